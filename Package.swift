@@ -1,0 +1,46 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "styr",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .target(name: "Findings", swiftSettings: settings),
+    .target(name: "Markdown", dependencies: ["CCmarkGFM", "Findings"], swiftSettings: settings),
+    .target(name: "Templates", dependencies: ["Findings"], swiftSettings: settings),
+    .target(
+      name: "Documents",
+      dependencies: ["Findings", "Markdown", .product(name: "Yams", package: "Yams")],
+      swiftSettings: settings),
+    .target(name: "Checks", dependencies: ["Documents", "Findings"], swiftSettings: settings),
+    .target(
+      name: "Website", dependencies: ["Checks", "Documents", "Findings", "Markdown", "Templates"],
+      swiftSettings: settings),
+    .target(
+      name: "Commands",
+      dependencies: [
+        "Checks", "Documents", "Findings", "Templates", "Website",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
+    .executableTarget(name: "styr", dependencies: ["Commands"], swiftSettings: settings),
+    .testTarget(name: "FindingsTests", dependencies: ["Findings"], swiftSettings: settings),
+    .testTarget(
+      name: "MarkdownTests", dependencies: ["CCmarkGFM", "Findings", "Markdown"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "TemplatesTests", dependencies: ["Findings", "Templates"], swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

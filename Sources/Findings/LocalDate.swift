@@ -1,0 +1,119 @@
+/// A calendar day in the proleptic Gregorian calendar, without time or time zone.
+package struct LocalDate: Hashable, Sendable {
+  /// Days since 1970-01-01; negative before it.
+  package let dayNumber: Int
+
+  package init(dayNumber: Int) { self.dayNumber = dayNumber }
+
+  /// `nil` when there is no such day, such as 2025-02-30. Years run from 1 to 9999.
+  package init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month),
+      (1...Self.days(inMonth: month, of: year)).contains(day)
+    else { return nil }
+    self.dayNumber = Self.dayNumber(year: year, month: month, day: day)
+  }
+
+  /// Reads exactly `YYYY-MM-DD`.
+  package init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
+      parts[2].utf8.count == 2, let year = Self.number(parts[0]),
+      let month = Self.number(parts[1]), let day = Self.number(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  private static func number(_ digits: some StringProtocol) -> Int? {
+    digits.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(digits) : nil
+  }
+}
+
+extension LocalDate {
+  package var year: Int { components.year }
+  /// 1 to 12.
+  package var month: Int { components.month }
+  /// 1 to 31.
+  package var day: Int { components.day }
+
+  /// Days from this day to `other`; negative when `other` is earlier.
+  package func days(until other: LocalDate) -> Int { other.dayNumber - dayNumber }
+
+  package func adding(days: Int) -> LocalDate { LocalDate(dayNumber: dayNumber + days) }
+
+  /// The same day some months later, or the last of the month where that day does not exist.
+  package func adding(months: Int) -> LocalDate {
+    let (year, month, day) = components
+    let index = year * 12 + (month - 1) + months
+    let newYear = index >= 0 ? index / 12 : (index - 11) / 12
+    let newMonth = index - newYear * 12 + 1
+    let newDay = min(day, Self.days(inMonth: newMonth, of: newYear))
+    return LocalDate(
+      dayNumber: Self.dayNumber(year: newYear, month: newMonth, day: newDay))
+  }
+
+  /// 28 to 31.
+  package static func days(inMonth month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: isLeap(year) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  private static func isLeap(_ year: Int) -> Bool {
+    year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+  }
+
+  /// Years that begin in March make the leap day the last of its year; 400 years have 146,097 days.
+  private static func dayNumber(year: Int, month: Int, day: Int) -> Int {
+    let shifted = month <= 2 ? year - 1 : year
+    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return era * 146_097 + dayOfEra - 719_468
+  }
+
+  private var components: (year: Int, month: Int, day: Int) {
+    let shifted = dayNumber + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra =
+      (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    let day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
+    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    return (year, month, day)
+  }
+}
+
+extension LocalDate: Comparable {
+  package static func < (lhs: Self, rhs: Self) -> Bool { lhs.dayNumber < rhs.dayNumber }
+}
+
+extension LocalDate: CustomStringConvertible {
+  /// `2025-09-01`.
+  package var description: String {
+    let (year, month, day) = components
+    return "\(Self.padded(year, to: 4))-\(Self.padded(month, to: 2))-\(Self.padded(day, to: 2))"
+  }
+
+  /// `1 september 2025`.
+  package var swedish: String {
+    let (year, month, day) = components
+    return "\(day) \(Self.monthNames[month - 1]) \(year)"
+  }
+
+  /// The Swedish names, January first.
+  package static let monthNames = [
+    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september",
+    "oktober", "november", "december",
+  ]
+
+  private static func padded(_ number: Int, to width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}
