@@ -40,6 +40,12 @@ let package = Package(
       name: "MarkdownTests", dependencies: ["CCmarkGFM", "Findings", "Markdown"],
       swiftSettings: settings),
     .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "Findings", "Markdown"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ChecksTests", dependencies: ["Checks", "Documents", "Findings"],
+      swiftSettings: settings),
+    .testTarget(
       name: "TemplatesTests", dependencies: ["Findings", "Templates"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

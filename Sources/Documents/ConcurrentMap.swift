@@ -1,0 +1,34 @@
+extension Array where Element: Sendable {
+  /// Transforms the elements on as many tasks as there are processors and returns the results in
+  /// the elements' own order.
+  ///
+  /// The work is dealt out in runs, so that small elements do not cost a task each.
+  package func concurrentMap<Result: Sendable>(
+    _ transform: @escaping @Sendable (Element) -> Result
+  ) async -> [Result] {
+    let runLength = Swift.max(1, Swift.min(64, count / 16))
+    let runs = stride(from: 0, to: count, by: runLength).map { start in
+      start..<Swift.min(start + runLength, count)
+    }
+    return await withTaskGroup(of: (Int, [Result]).self) { group in
+      var results = [[Result]](repeating: [], count: runs.count)
+      var next = 0
+      func startNext() {
+        guard next < runs.count else { return }
+        let number = next
+        let run = self[runs[number]]
+        next += 1
+        group.addTask { (number, run.map(transform)) }
+      }
+      for _ in 0..<Self.width { startNext() }
+      while let (number, part) = await group.next() {
+        results[number] = part
+        startNext()
+      }
+      return results.flatMap { $0 }
+    }
+  }
+
+  /// How many runs are under way at once; the runtime spreads them over the processors there are.
+  private static var width: Int { 8 }
+}

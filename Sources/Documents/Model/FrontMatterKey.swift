@@ -1,0 +1,59 @@
+/// The fields of a document, as its front matter spells them.
+package enum FrontMatterKey: String, FieldKey {
+  case title = "titel"
+  case type = "typ"
+  case documentClass = "klass"
+  case summary = "sammanfattning"
+  case owners = "dokumentansvarig"
+  case validFrom = "giltig-från"
+  case validUntil = "giltig-till"
+  case history = "historik"
+  case appliesTo = "gäller-för"
+  case goals = "agenda-2030"
+  case sectionGoals = "avsnitt"
+  case replaces = "ersätter"
+  case buildsOn = "bygger-på"
+  case concretises = "konkretiserar"
+  case contributesTo = "bidrar-till"
+  case related = "relaterade"
+  case followUp = "uppföljning"
+  case targets = "mål"
+  case aliases = "alias"
+  case original
+  case textForm = "textform"
+  case draft = "utkast"
+}
+
+/// The fields of an event in `historik`.
+enum EventKey: String, FieldKey {
+  case kind = "händelse"
+  case date = "datum"
+  case by = "av"
+  case paragraph = "paragraf"
+  case recordNumber = "diarienummer"
+  case note = "not"
+}
+
+/// The fields of `uppföljning`.
+enum FollowUpKey: String, FieldKey {
+  case interval = "intervall"
+  case latest = "senast"
+  case to = "till"
+  case form
+}
+
+/// The fields of a goal in `mål`.
+enum TargetKey: String, FieldKey {
+  case text
+  case year = "år"
+  case measure = "nyckeltal"
+  case baseline = "utgångsläge"
+  case aim = "målvärde"
+  case outcomes = "utfall"
+}
+
+/// The fields of an outcome in `utfall`.
+enum OutcomeKey: String, FieldKey {
+  case date = "datum"
+  case value = "värde"
+}

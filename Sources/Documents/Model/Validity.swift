@@ -1,0 +1,31 @@
+package import Findings
+
+/// From when and until when a version holds, as stated.
+package struct Validity: Sendable, Hashable {
+  /// `nil` when no start is stated.
+  package let from: Placed<StatedDate>?
+  package let until: End
+
+  package enum End: Sendable, Hashable {
+    case unstated
+    /// `tills vidare`.
+    case untilFurtherNotice(SourceLocation)
+    /// Until the last day of the date, that day included.
+    case date(Placed<StatedDate>)
+  }
+
+  package var firstDay: LocalDate? { from?.value.firstDay }
+
+  /// `nil` when the validity has no stated end.
+  package var lastDay: LocalDate? {
+    if case .date(let date) = until { date.value.lastDay } else { nil }
+  }
+
+  package var untilLocation: SourceLocation? {
+    switch until {
+    case .unstated: nil
+    case .untilFurtherNotice(let location): location
+    case .date(let date): date.location
+    }
+  }
+}

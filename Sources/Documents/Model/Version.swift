@@ -1,0 +1,58 @@
+package import Findings
+package import Markdown
+
+/// One version of a steering document: a file.
+package struct Version: Sendable {
+  /// The id of the document it is a version of.
+  package let documentID: String
+  /// What tells it from the document's other versions: the name of its file or its start as
+  /// written, such as `2025-09-01` or `2022`; `nil` for a document without a stated start.
+  package let name: String?
+  /// The path of the file within the content folder.
+  package let path: String
+  /// Where what concerns the whole version is reported: the start of the file.
+  package let location: SourceLocation
+  package let title: Placed<String>
+  /// The id of the document type; whether it exists is a question for the register.
+  package let type: Placed<String>?
+  package let statedClass: Placed<DocumentClass>?
+  package let summary: Placed<String>?
+  package let owners: [Placed<String>]
+  package let validity: Validity
+  package let events: [Event]
+  package let appliesTo: [Placed<String>]
+  /// As written; one that looks like no goal at all is reported when read.
+  package let goals: [Placed<GoalID>]
+  package let sectionGoals: [SectionGoals]
+  /// Ids of other documents.
+  package let replaces: [Placed<String>]
+  package let relations: [Relation]
+  package let followUp: FollowUp?
+  package let targets: [Target]
+  package let aliases: [Placed<String>]
+  package let original: Placed<String>?
+  package let textForm: TextForm
+  package let isDraft: Bool
+  package let body: MarkdownBody
+
+  /// The goals of one section.
+  package struct SectionGoals: Sendable, Hashable {
+    package let anchor: Placed<String>
+    package let goals: [Placed<GoalID>]
+  }
+}
+
+extension Version {
+  /// The first day it holds by its own word or by the name of its file; `nil` when not stated.
+  package var firstDay: LocalDate? {
+    validity.firstDay ?? name.flatMap(StatedDate.init)?.firstDay
+  }
+
+  /// The event that decided it.
+  package var adoption: Event? { events.first { $0.kind == .adopted } }
+
+  /// The goals of the whole document and of its sections, sorted, each once.
+  package var allGoals: [GoalID] {
+    Set(goals.map(\.value) + sectionGoals.flatMap { $0.goals.map(\.value) }).sorted()
+  }
+}

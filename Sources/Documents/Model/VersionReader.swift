@@ -1,0 +1,193 @@
+import Findings
+import Markdown
+
+/// Reads the front matter of one version, field by field.
+struct VersionReader {
+  private var fields: FieldReader<FrontMatterKey>
+  private let path: String
+  private let place: VersionPath
+
+  init(_ root: YAMLNode, path: String) {
+    fields = FieldReader(root, subject: "dokumentet")
+    self.path = path
+    place = VersionPath(path)
+  }
+
+  var findings: [Finding] { fields.findings }
+
+  mutating func version(body: MarkdownBody) -> Version {
+    checkName()
+    let start = SourceLocation(path)
+    let title = fields.requiredText(.title, subject: "dokumentet")
+    let validity = readValidity()
+    checkVersionName(validity)
+    return Version(
+      documentID: place.documentID,
+      name: place.versionName ?? validity.from?.value.description, path: path, location: start,
+      title: title ?? Placed(place.documentID, at: start),
+      type: fields.requiredText(.type, subject: "dokumentet"),
+      statedClass: fields.choice(.documentClass), summary: fields.text(.summary),
+      owners: fields.texts(.owners), validity: validity, events: readEvents(),
+      appliesTo: fields.texts(.appliesTo), goals: readGoals(), sectionGoals: readSectionGoals(),
+      replaces: fields.texts(.replaces), relations: readRelations(), followUp: readFollowUp(),
+      targets: readTargets(), aliases: fields.texts(.aliases), original: readOriginal(),
+      textForm: fields.choice(.textForm, TextForm.self)?.value ?? .adopted,
+      isDraft: fields.flag(.draft) ?? false, body: body)
+  }
+
+  private mutating func checkName() {
+    guard !Slug.isID(place.documentID) else { return }
+    fields.report(
+      Finding(
+        .unreadableValue,
+        "\(place.documentID.shortened) kan inte vara ett dokuments id, som blir dess adress",
+        at: SourceLocation(path),
+        advice: "Döp om filen eller mappen till \(Slug.hyphenated(place.documentID)): "
+          + "små bokstäver a–z, siffror och bindestreck."))
+  }
+
+  private mutating func checkVersionName(_ validity: Validity) {
+    guard let name = place.versionName, let stated = StatedDate(name), let from = validity.from,
+      from.value.firstDay != stated.firstDay
+    else { return }
+    fields.report(
+      Finding(
+        .misnamedVersion, "Filen heter \(name).md men versionen gäller från \(from.value)",
+        at: from.location, advice: "Döp om filen till \(from.value).md, eller rätta giltig-från."))
+  }
+
+  private mutating func readValidity() -> Validity {
+    let from = fields.date(.validFrom)
+    guard let text = fields.text(.validUntil) else { return Validity(from: from, until: .unstated) }
+    if Slug.folded(text.value) == "tills vidare" {
+      return Validity(from: from, until: .untilFurtherNotice(text.location))
+    }
+    guard let date = fields.date(text, .validUntil) else {
+      return Validity(from: from, until: .unstated)
+    }
+    return Validity(from: from, until: .date(date))
+  }
+
+  private mutating func readGoals() -> [Placed<GoalID>] {
+    fields.texts(.goals).compactMap { goal($0) }
+  }
+
+  private mutating func goal(_ text: Placed<String>) -> Placed<GoalID>? {
+    if let goal = GoalID(text.value) { return Placed(goal, at: text.location) }
+    fields.report(
+      Finding(
+        .unreadableValue, "\(text.value.shortened) är inget mål i Agenda 2030", at: text.location,
+        advice: "Skriv målets nummer (13) eller delmålets (\"13.2\")."))
+    return nil
+  }
+
+  private mutating func readSectionGoals() -> [Version.SectionGoals] {
+    guard let node = fields.node(.sectionGoals) else { return [] }
+    guard case .mapping(let entries) = node.content else {
+      fields.reject(
+        node, "Fältet avsnitt ska vara rubrikers ankare med mål, men är \(node.kindName)",
+        advice: "Skriv en rad för varje avsnitt: ankaret, kolon och målen i en lista.")
+      return []
+    }
+    return entries.map { entry in
+      let items: [YAMLNode] =
+        if case .list(let list) = entry.value.content { list } else { [entry.value] }
+      let goals = items.filter { !$0.isEmpty }.compactMap { item in
+        fields.text(item, .sectionGoals).flatMap { goal($0) }
+      }
+      return Version.SectionGoals(anchor: entry.key, goals: goals)
+    }
+  }
+
+  private mutating func readRelations() -> [Relation] {
+    let keys: [(FrontMatterKey, RelationKind)] = [
+      (.buildsOn, .buildsOn), (.concretises, .concretises), (.contributesTo, .contributesTo),
+      (.related, .related),
+    ]
+    return keys.flatMap { key, kind in
+      fields.texts(key).map {
+        Relation(kind: kind, target: Reference($0.value), location: $0.location)
+      }
+    }
+  }
+
+  private mutating func readOriginal() -> Placed<String>? {
+    guard let text = fields.text(.original) else { return nil }
+    let lower = text.value.lowercased()
+    if lower.hasPrefix("https://") || lower.hasPrefix("http://") { return text }
+    fields.report(
+      Finding(
+        .unreadableValue, "\(text.value.shortened) är ingen adress till originalet",
+        at: text.location, advice: "Skriv hela adressen, som börjar med https://."))
+    return nil
+  }
+}
+
+extension VersionReader {
+  private mutating func readEvents() -> [Event] {
+    fields.groups(.history).compactMap { node in
+      var reader = FieldReader<EventKey>(node, subject: "händelsen")
+      defer { fields.report(reader.findings) }
+      let kind: Placed<EventKind>? = reader.choice(.kind)
+      if kind == nil, reader.node(.kind) == nil {
+        _ = reader.requiredText(.kind, subject: "händelsen")
+      }
+      let date = reader.date(.date)
+      let event = kind.map {
+        Event(
+          kind: $0.value, date: date?.value, by: reader.text(.by),
+          paragraph: reader.text(.paragraph)?.value,
+          recordNumber: reader.text(.recordNumber)?.value, note: reader.text(.note)?.value,
+          location: node.location)
+      }
+      return event
+    }
+  }
+
+  private mutating func readFollowUp() -> FollowUp? {
+    guard let node = fields.node(.followUp) else { return nil }
+    var reader = FieldReader<FollowUpKey>(node, subject: "uppföljningen")
+    defer { fields.report(reader.findings) }
+    return FollowUp(
+      interval: readInterval(&reader), latest: reader.date(.latest)?.value, to: reader.text(.to),
+      form: reader.text(.form)?.value, location: node.location)
+  }
+
+  private func readInterval(_ reader: inout FieldReader<FollowUpKey>) -> Interval? {
+    guard let text = reader.text(.interval) else { return nil }
+    if let interval = Interval(text.value) { return interval }
+    reader.report(
+      Finding(
+        .unreadableValue, "\(text.value.shortened) är inget intervall", at: text.location,
+        advice: "Skriv ett antal år eller månader: 2 år, 6 månader."))
+    return nil
+  }
+
+  private mutating func readTargets() -> [Target] {
+    fields.groups(.targets).compactMap { node in
+      var reader = FieldReader<TargetKey>(node, subject: "målet")
+      defer { fields.report(reader.findings) }
+      guard let text = reader.requiredText(.text, subject: "målet") else { return nil }
+      let target = Target(
+        text: text, year: reader.number(.year, in: 1_900...2_199),
+        measure: reader.text(.measure)?.value, baseline: reader.text(.baseline)?.value,
+        aim: reader.text(.aim)?.value, outcomes: readOutcomes(&reader), location: node.location)
+      return target
+    }
+  }
+
+  private func readOutcomes(_ target: inout FieldReader<TargetKey>) -> [Target.Outcome] {
+    var outcomes: [Target.Outcome] = []
+    for node in target.groups(.outcomes) {
+      var reader = FieldReader<OutcomeKey>(node, subject: "utfallet")
+      if reader.node(.date) == nil { _ = reader.requiredText(.date, subject: "utfallet") }
+      let date = reader.date(.date)
+      let value = reader.requiredText(.value, subject: "utfallet")
+      target.report(reader.findings)
+      if let date, let value {
+        outcomes.append(Target.Outcome(date: date.value, value: value.value))
+      }
+    }
+    return outcomes
+  }
+}

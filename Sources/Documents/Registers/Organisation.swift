@@ -1,0 +1,110 @@
+package import Findings
+
+/// A body of the municipality or beside it: an entry of `organisation.yml`.
+package struct Body: Sendable, Hashable {
+  package let id: Placed<String>
+  package let name: String
+  package let kind: Kind
+  /// The id of the body above it.
+  package let parent: Placed<String>?
+  package let email: String?
+  package let phone: String?
+  package let aliases: [String]
+  package let description: String?
+
+  package enum Kind: String, CaseIterable, Sendable, Hashable {
+    case deciding = "beslutande"
+    case board = "nämnd"
+    case administration = "förvaltning"
+    case department = "avdelning"
+    case company = "bolag"
+    case external = "extern"
+
+    package var id: String { Slug.folded(rawValue) }
+  }
+
+  private enum Key: String, FieldKey {
+    case id
+    case name = "namn"
+    case kind = "slag"
+    case parent = "överordnad"
+    case email = "e-post"
+    case phone = "telefon"
+    case aliases = "alias"
+    case description = "beskrivning"
+  }
+}
+
+extension Body {
+  package static func parse(_ file: SourceFile) -> Diagnosed<[Body]> {
+    let entries = RegisterFile.entries(of: file)
+    var findings = entries.findings
+    let bodies = entries.value.compactMap { parse($0, &findings) }
+    return Diagnosed(
+      RegisterFile.unique(bodies, id: \.id, findings: &findings), findings: findings)
+  }
+
+  private static func parse(_ node: YAMLNode, _ findings: inout [Finding]) -> Body? {
+    var reader = FieldReader<Key>(node, subject: "organet")
+    defer { findings += reader.findings }
+    guard let id = reader.requiredText(.id, subject: "organet") else { return nil }
+    let name = reader.requiredText(.name, subject: "organet")?.value ?? id.value
+    if reader.node(.kind) == nil { _ = reader.requiredText(.kind, subject: "organet") }
+    let kind: Placed<Kind>? = reader.choice(.kind)
+    return Body(
+      id: id, name: name, kind: kind?.value ?? .external, parent: reader.text(.parent),
+      email: email(&reader), phone: reader.text(.phone)?.value,
+      aliases: reader.texts(.aliases).map(\.value),
+      description: reader.text(.description)?.value)
+  }
+
+  private static func email(_ reader: inout FieldReader<Key>) -> String? {
+    guard let text = reader.text(.email) else { return nil }
+    if EmailAddress.isPlausible(text.value) { return text.value }
+    reader.report(
+      Finding(
+        .unreadableValue, "\(text.value.shortened) är ingen e-postadress", at: text.location,
+        advice: "Skriv en adress som namn@exempel.se."))
+    return nil
+  }
+}
+
+/// A group of bodies that `gäller-för` can name.
+package enum BodyGroup: String, CaseIterable, Sendable, Hashable {
+  case allBoards = "alla-nämnder"
+  case allCompanies = "alla-bolag"
+  case wholeGroup = "hela-koncernen"
+
+  /// Reads the group's name, with or without its Swedish letters.
+  package init?(_ name: String) {
+    let folded = Slug.folded(name)
+    guard let match = Self.allCases.first(where: { Slug.folded($0.rawValue) == folded })
+    else { return nil }
+    self = match
+  }
+
+  /// "alla nämnder"
+  package var words: String { rawValue.replacing("-", with: " ") }
+
+  /// Whether a body of `kind` belongs to the group.
+  package func includes(_ kind: Body.Kind) -> Bool {
+    switch self {
+    case .allBoards: kind == .board
+    case .allCompanies: kind == .company
+    case .wholeGroup: kind == .board || kind == .company || kind == .deciding
+    }
+  }
+}
+
+/// A rough look at an address: one `@`, something before it and a dotted name after it.
+enum EmailAddress {
+  static func isPlausible(_ text: String) -> Bool {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), !parts[1].hasSuffix("."),
+      !parts[1].hasPrefix(".")
+    else { return false }
+    return text.unicodeScalars.allSatisfy {
+      $0.value > 0x20 && !",;<>\"\\".unicodeScalars.contains($0)
+    }
+  }
+}

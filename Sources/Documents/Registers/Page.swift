@@ -1,0 +1,58 @@
+package import Findings
+package import Markdown
+
+/// An ordinary page: a file of `sidor/`.
+package struct Page: Sendable {
+  /// The path within the content folder: `sidor/om.md`.
+  package let path: String
+  /// Where it stands on the site: `/om/`.
+  package let address: String
+  package let title: Placed<String>
+  package let summary: String?
+  package let body: MarkdownBody
+
+  private enum Key: String, FieldKey {
+    case title = "titel"
+    case summary = "sammanfattning"
+  }
+}
+
+extension Page {
+  package static func parse(_ file: SourceFile) -> Diagnosed<Page?> {
+    if let fault = TextFault.first(in: file) { return Diagnosed(nil, findings: [fault]) }
+    guard let parts = FrontMatter(file) else {
+      return Diagnosed(
+        nil,
+        findings: [
+          Finding(
+            .unreadableFrontMatter, "Filen börjar inte med fält mellan två rader av ---",
+            at: SourceLocation(file.path),
+            advice: "Skriv --- på första raden, titel: och ett värde, och --- på raden efter.")
+        ])
+    }
+    let yaml = YAMLText(path: file.path, bytes: parts.yaml, firstLine: 2).read()
+    let start = SourceLocation(file.path)
+    var reader = FieldReader<Key>(
+      yaml.value ?? YAMLNode(content: .mapping([]), location: start), subject: "sidan")
+    let title = reader.requiredText(.title, subject: "sidan")
+    let body = MarkdownBody.parse(parts.body, path: file.path, firstLine: parts.bodyLine)
+    let page = Page(
+      path: file.path, address: address(of: file.path),
+      title: title ?? Placed(name(of: file.path), at: start),
+      summary: reader.text(.summary)?.value, body: body)
+    let findings =
+      yaml.findings + (yaml.value == nil && !yaml.findings.isEmpty ? [] : reader.findings)
+    return Diagnosed(page, findings: findings + body.findings)
+  }
+
+  /// `sidor/hjalp/sok.md` stands at `/hjalp/sok/`.
+  private static func address(of path: String) -> String {
+    let parts = path.split(separator: "/").dropFirst().dropLast().map(String.init)
+    return "/" + (parts + [name(of: path)]).joined(separator: "/") + "/"
+  }
+
+  private static func name(of path: String) -> String {
+    let file = path.split(separator: "/").last.map(String.init) ?? path
+    return file.hasSuffix(".md") ? String(file.dropLast(3)) : file
+  }
+}

@@ -1,0 +1,45 @@
+/// Where things stand on the site: every address begins and, but for files, ends with `/`.
+package enum Address {
+  package static let start = "/"
+  package static let register = "/dokument/"
+  package static let agenda = "/agenda-2030/"
+  package static let organisation = "/organisation/"
+  package static let validity = "/giltighet/"
+  package static let model = "/styrmodell/"
+  package static let planning = "/arshjul/"
+  package static let glossary = "/ordlista/"
+  package static let questions = "/fragor-och-svar/"
+  package static let registerJSON = "/api/dokument.json"
+  package static let registerCSV = "/api/dokument.csv"
+
+  package static func document(_ id: String) -> String { "/dokument/\(id)/" }
+  package static func version(_ id: String, _ name: String) -> String { "/dokument/\(id)/\(name)/" }
+  package static func changes(_ id: String) -> String { "/dokument/\(id)/andringar/" }
+  package static func type(_ id: String) -> String { "/typer/\(id)/" }
+  package static func documentClass(_ value: DocumentClass) -> String {
+    "/klass/\(value.rawValue)/"
+  }
+  package static func goal(_ number: Int) -> String { "/agenda-2030/\(number)/" }
+  package static func body(_ id: String) -> String { "/organisation/\(id)/" }
+  package static func term(_ anchor: String) -> String { "/ordlista/#\(anchor)" }
+
+  /// Every address of a site with this content, but for the files of its look.
+  static func all(of content: Content, documents: [Document], versions: [Version]) -> Set<String> {
+    var result: Set<String> = [
+      start, register, agenda, organisation, validity, model, planning, glossary, questions,
+      registerJSON, registerCSV, "/typer/", "/sitemap.xml", "/robots.txt", "/404.html",
+    ]
+    for document in documents {
+      result.insert(Self.document(document.id))
+      for index in document.versions {
+        if let name = versions[index].name { result.insert(version(document.id, name)) }
+      }
+    }
+    result.formUnion(content.types.map { type($0.id.value) })
+    result.formUnion(DocumentClass.allCases.map(documentClass))
+    result.formUnion(content.goals.map { goal($0.number.value) })
+    result.formUnion(content.bodies.map { body($0.id.value) })
+    result.formUnion(content.pages.map(\.address))
+    return result
+  }
+}

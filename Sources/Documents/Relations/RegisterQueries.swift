@@ -1,0 +1,106 @@
+package import Findings
+
+extension Register {
+  package func document(_ id: String) -> Document? {
+    resolver.documentIndex[id].map { documents[$0] }
+  }
+
+  /// The document that the version with this index belongs to.
+  package func document(ofVersion index: Int) -> Document {
+    documents[resolver.documentOfVersion[index]]
+  }
+
+  package func type(of version: Version) -> DocumentType? {
+    version.type.flatMap { resolver.typeIndex[$0.value] }.map { content.types[$0] }
+  }
+
+  /// The class that follows from the type; what a document says of itself does not change it.
+  package func documentClass(of version: Version) -> DocumentClass? {
+    guard let type = type(of: version) else { return version.statedClass?.value }
+    return type.documentClass
+  }
+
+  package func body(_ id: String) -> Body? {
+    resolver.bodyIndex[id].map { content.bodies[$0] }
+  }
+
+  package func goal(_ number: Int) -> AgendaGoal? {
+    content.goals.first { $0.number.value == number }
+  }
+
+  /// The versions that addresses without a date show, in the order of the documents.
+  package var currentVersions: [Int] { documents.map(\.current) }
+
+  /// The address of a version: the document's own when it is the current one.
+  package func address(ofVersion index: Int) -> String {
+    let version = versions[index]
+    if document(ofVersion: index).current == index { return Address.document(version.documentID) }
+    return version.name.map { Address.version(version.documentID, $0) }
+      ?? Address.document(version.documentID)
+  }
+
+  /// Days until the last day, negative when it has passed; `nil` when none is stated.
+  package func daysLeft(ofVersion index: Int) -> Int? {
+    versions[index].validity.lastDay.map { today.days(until: $0) }
+  }
+
+  /// The version at the end of the chain of replacements, or `nil` when nothing replaces it.
+  package func lastSuccessor(ofVersion index: Int) -> Int? {
+    var seen: Set<Int> = [index]
+    var last: Int?
+    var next = successors[index]
+    while let current = next, seen.insert(current).inserted {
+      last = current
+      next = successors[current]
+    }
+    return last
+  }
+
+  /// Whether some version that has taken this one's place holds today.
+  package func successorHolds(ofVersion index: Int) -> Bool {
+    lastSuccessor(ofVersion: index).map { statuses[$0].holds } ?? false
+  }
+
+  /// The version that a path of the content folder holds.
+  package func version(atPath path: String) -> Int? { resolver.versionOfPath[path] }
+
+  /// The day on which a version was last adopted, confirmed, extended or revised, as stated.
+  package func lastReview(ofVersion index: Int) -> StatedDate? {
+    versions[index].events.filter { $0.kind != .repealed }.compactMap(\.date)
+      .filter { $0.firstDay <= today }.max { $0.firstDay < $1.firstDay }
+  }
+
+  /// The last day of the next follow-up, `nil` when none is promised.
+  package func followUpDue(ofVersion index: Int) -> LocalDate? {
+    versions[index].followUp?.due(validFrom: versions[index].firstDay)
+  }
+
+  /// True when a body has to follow the version: named, or in a group that is.
+  package func applies(_ version: Version, to body: Body) -> Bool {
+    version.appliesTo.contains { name in
+      name.value == body.id.value || BodyGroup(name.value)?.includes(body.kind) == true
+    }
+  }
+}
+
+extension Register {
+  /// The links and relations of a version, in the order of places.
+  package func connections(from source: Int) -> ArraySlice<Connection> {
+    let start = connections.partitionPoint { $0.source >= source }
+    let end = connections.partitionPoint { $0.source > source }
+    return connections[start..<end]
+  }
+}
+
+extension Array {
+  /// The first index whose element fits; all that fit must follow all that do not.
+  fileprivate func partitionPoint(_ fits: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if fits(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

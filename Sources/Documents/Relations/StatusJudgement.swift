@@ -1,0 +1,67 @@
+package import Findings
+
+extension Version {
+  /// The status on a day: the first of `Status` that fits.
+  ///
+  /// - Parameters:
+  ///   - replacedBy: the version that has begun to hold in its place by that day, if any.
+  ///   - warningDays: a version with fewer days left than this is ending soon.
+  package func status(
+    on day: LocalDate, replacedBy: Int?, warningDays: Int
+  ) -> Status {
+    if isDraft { return .draft }
+    if repeal(on: day) != nil { return .repealed }
+    if replacedBy != nil { return .replaced }
+    if let last = validity.lastDay, last < day { return .expired }
+    if let first = firstDay, first > day { return .coming }
+    switch validity.until {
+    case .unstated: return .unknown
+    case .untilFurtherNotice: return .inForce
+    case .date(let end):
+      return day.days(until: end.value.lastDay) < warningDays ? .endingSoon : .inForce
+    }
+  }
+
+  /// The event that has repealed the version by `day`. One without a date has already done so:
+  /// a page must not say that a dead document is alive.
+  package func repeal(on day: LocalDate) -> Event? {
+    events.first { event in
+      event.kind == .repealed && event.date.map { $0.firstDay <= day } ?? true
+    }
+  }
+}
+
+/// Which version has taken the place of which, by a day.
+struct Replacements {
+  /// For each version the one that replaced it; the first to begin of those that do.
+  let successors: [Int?]
+
+  /// - Parameter versions: sorted by document and start.
+  init(_ versions: [Version], today: LocalDate) {
+    let begun = versions.map { version in
+      !version.isDraft && version.firstDay.map { $0 <= today } ?? true
+    }
+    var replacers: [String: Int] = [:]
+    for index in versions.indices where begun[index] {
+      for id in versions[index].replaces where id.value != versions[index].documentID {
+        let document = Reference(id.value).document
+        if let other = replacers[document],
+          Self.start(versions[other]) <= Self.start(versions[index])
+        {
+          continue
+        }
+        replacers[document] = index
+      }
+    }
+    successors = versions.indices.map { index in
+      let next = index + 1
+      if next < versions.count, versions[next].documentID == versions[index].documentID {
+        let later = versions[next...].prefix { $0.documentID == versions[index].documentID }
+        if let found = later.indices.first(where: { begun[$0] }) { return found }
+      }
+      return replacers[versions[index].documentID]
+    }
+  }
+
+  private static func start(_ version: Version) -> Int { version.firstDay?.dayNumber ?? .min }
+}

@@ -1,0 +1,234 @@
+import Findings
+
+/// The name of a field: the Swedish word as the documents write it, spelled once in the code.
+protocol FieldKey: RawRepresentable, CaseIterable, Sendable where RawValue == String {}
+
+extension FieldKey {
+  /// Folded to ASCII with hyphens kept: keys are compared in this form.
+  var folded: String { Slug.folded(rawValue).replacing(" ", with: "-") }
+}
+
+/// Reads the fields of one mapping, each with its place, and collects what was wrong.
+///
+/// Every field that is read is taken at its word or becomes a finding; a field that nobody knows
+/// is reported when the reader is made.
+struct FieldReader<Key: FieldKey> {
+  let location: SourceLocation
+  private(set) var findings: [Finding] = []
+  private var entries: [String: YAMLNode.Entry] = [:]
+
+  /// Longer than this is no value but a mistake.
+  static var textLimit: Int { 5_000 }
+
+  /// - Parameter subject: what the mapping is, in Swedish: "dokumentet", "händelsen".
+  init(_ node: YAMLNode, subject: String) {
+    location = node.location
+    guard case .mapping(let list) = node.content else {
+      findings.append(
+        Finding(
+          .unreadableValue,
+          "\(subject.capitalizedFirst) ska vara fält med namn och värde, men är \(node.kindName)",
+          at: node.location, advice: "Skriv varje fält på egen rad: namn, kolon, värde."))
+      return
+    }
+    let known = Set(Key.allCases.map(\.folded))
+    for entry in list { add(entry, known: known, subject: subject) }
+  }
+
+  private mutating func add(_ entry: YAMLNode.Entry, known: Set<String>, subject: String) {
+    let folded = Self.fold(entry.key.value)
+    guard known.contains(folded) else {
+      findings.append(unknown(entry.key, subject: subject))
+      return
+    }
+    if let first = entries[folded] {
+      findings.append(
+        Finding(
+          .unreadableFrontMatter, "Fältet \(entry.key.value) står två gånger",
+          at: entry.key.location,
+          notes: [Finding.Note("Det första stället", at: first.key.location)],
+          advice: "Behåll ett av dem. Det första används nu."))
+      return
+    }
+    entries[folded] = entry
+  }
+
+  private func unknown(_ key: Placed<String>, subject: String) -> Finding {
+    let names = Key.allCases.map(\.rawValue)
+    let near = NearMiss.of(Self.fold(key.value), among: Key.allCases.map(\.folded))
+      .flatMap { folded in Key.allCases.first { $0.folded == folded }?.rawValue }
+    let advice =
+      near.map { "Menade du \($0)?" }
+      ?? "Fälten som finns är \(names.sorted().joined(separator: ", "))."
+    return Finding(
+      .unknownField, "Fältet \(key.value.shortened) finns inte för \(subject)", at: key.location,
+      advice: advice)
+  }
+
+  private static func fold(_ key: String) -> String {
+    Slug.folded(key).replacing(" ", with: "-").replacing("_", with: "-")
+  }
+}
+
+extension FieldReader {
+  /// The raw value of a field; `nil` when it is absent or has no value.
+  func node(_ key: Key) -> YAMLNode? {
+    guard let entry = entries[key.folded], !entry.value.isEmpty else { return nil }
+    return entry.value
+  }
+
+  /// Where the name of the field stands, when it is written at all.
+  func keyLocation(_ key: Key) -> SourceLocation? { entries[key.folded]?.key.location }
+
+  mutating func report(_ finding: Finding) { findings.append(finding) }
+
+  mutating func report(_ more: [Finding]) { findings.append(contentsOf: more) }
+
+  /// Reports a value that does not fit its field.
+  mutating func reject(_ node: YAMLNode, _ message: String, advice: String) {
+    findings.append(Finding(.unreadableValue, message, at: node.location, advice: advice))
+  }
+
+  /// A text. A list or a mapping is a finding, and so is a text of absurd length.
+  mutating func text(_ key: Key) -> Placed<String>? {
+    guard let node = node(key) else { return nil }
+    return text(node, key)
+  }
+
+  mutating func text(_ node: YAMLNode, _ key: Key) -> Placed<String>? {
+    guard case .scalar(let text, _) = node.content else {
+      reject(
+        node, "Fältet \(key.rawValue) ska vara en text, men är \(node.kindName)",
+        advice: "Skriv värdet på samma rad som fältets namn.")
+      return nil
+    }
+    guard text.utf8.count <= Self.textLimit else {
+      reject(
+        node,
+        "Fältet \(key.rawValue) är \(text.utf8.count) byte långt, och högst \(Self.textLimit) läses",
+        advice: "Flytta texten till brödtexten.")
+      return nil
+    }
+    let trimmed = text.trimmedWhitespace
+    return trimmed.isEmpty ? nil : Placed(trimmed, at: node.location)
+  }
+
+  /// A text that the field cannot do without.
+  mutating func requiredText(_ key: Key, subject: String) -> Placed<String>? {
+    if let text = text(key) { return text }
+    if node(key) == nil {
+      report(
+        Finding(
+          .missingField, "Fältet \(key.rawValue) saknas för \(subject)",
+          at: keyLocation(key) ?? location,
+          advice: "Lägg till raden \(key.rawValue): och ett värde."))
+    }
+    return nil
+  }
+
+  /// One text or a list of texts.
+  mutating func texts(_ key: Key) -> [Placed<String>] {
+    guard let node = node(key) else { return [] }
+    guard case .list(let items) = node.content else { return text(node, key).map { [$0] } ?? [] }
+    var result: [Placed<String>] = []
+    for item in items where !item.isEmpty {
+      if let text = text(item, key) { result.append(text) }
+    }
+    return result
+  }
+
+  /// One of a few known words, compared without regard to case and marks.
+  mutating func choice<Choice: RawRepresentable & CaseIterable & Hashable & Sendable>(
+    _ key: Key, _: Choice.Type = Choice.self
+  ) -> Placed<Choice>? where Choice.RawValue == String {
+    guard let text = text(key) else { return nil }
+    let word = Slug.folded(text.value)
+    if let match = Choice.allCases.first(where: { Slug.folded($0.rawValue) == word }) {
+      return Placed(match, at: text.location)
+    }
+    let words = Choice.allCases.map(\.rawValue)
+    let near = NearMiss.of(text.value, among: words)
+    report(
+      Finding(
+        .unreadableValue,
+        "\(text.value.shortened) är inget värde för \(key.rawValue)", at: text.location,
+        advice: near.map { "Menade du \($0)?" } ?? "Välj något av \(words.joined(separator: ", "))."
+      ))
+    return nil
+  }
+
+  mutating func date(_ key: Key) -> Placed<StatedDate>? {
+    guard let text = text(key) else { return nil }
+    return date(text, key)
+  }
+
+  mutating func date(_ text: Placed<String>, _ key: Key) -> Placed<StatedDate>? {
+    if let date = StatedDate(text.value) { return Placed(date, at: text.location) }
+    report(
+      Finding(
+        .unreadableValue,
+        "\(text.value.shortened) är inget datum för \(key.rawValue)", at: text.location,
+        advice:
+          "Skriv en dag (2025-09-01), en månad (2025-09) eller ett år (2025) som finns i kalendern."
+      ))
+    return nil
+  }
+
+  mutating func number(_ key: Key, in range: ClosedRange<Int>) -> Placed<Int>? {
+    guard let text = text(key) else { return nil }
+    if let number = Int(text.value), range.contains(number) {
+      return Placed(number, at: text.location)
+    }
+    report(
+      Finding(
+        .unreadableValue, "\(text.value.shortened) är inget värde för \(key.rawValue)",
+        at: text.location,
+        advice: "Skriv ett heltal från \(range.lowerBound) till \(range.upperBound)."))
+    return nil
+  }
+
+  mutating func flag(_ key: Key) -> Bool? {
+    guard let text = text(key) else { return nil }
+    switch Slug.folded(text.value) {
+    case "true", "ja": return true
+    case "false", "nej": return false
+    default:
+      report(
+        Finding(
+          .unreadableValue, "\(text.value.shortened) är inget värde för \(key.rawValue)",
+          at: text.location, advice: "Skriv true eller false."))
+      return nil
+    }
+  }
+
+  /// The items of a list of mappings; one mapping alone counts as a list of one.
+  mutating func groups(_ key: Key) -> [YAMLNode] {
+    guard let node = node(key) else { return [] }
+    switch node.content {
+    case .list(let items): return items
+    case .mapping: return [node]
+    case .scalar:
+      reject(
+        node, "Fältet \(key.rawValue) ska vara en lista av grupper, men är en text",
+        advice: "Skriv varje post med bindestreck först och sina fält under varandra.")
+      return []
+    }
+  }
+}
+
+extension String {
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+
+  /// At most 60 characters on one line, for messages.
+  package var shortened: String {
+    let line = split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+    return line.count > 60 || line.count < count ? String(line.prefix(60)) + "…" : line
+  }
+
+  var trimmedWhitespace: String {
+    guard first?.isWhitespace == true || last?.isWhitespace == true else { return self }
+    let start = drop(while: \.isWhitespace)
+    let end = start.lastIndex { !$0.isWhitespace }
+    return end.map { String(start[...$0]) } ?? ""
+  }
+}

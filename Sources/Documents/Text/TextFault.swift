@@ -1,0 +1,62 @@
+import Findings
+
+/// What makes a file no text at all.
+enum TextFault {
+  /// Bigger than this is no document but a mistake.
+  static let sizeLimit = 8_000_000
+
+  /// The first byte that no text has: a NUL, or one that is not UTF-8.
+  static func first(in file: SourceFile) -> Finding? {
+    if file.bytes.count > sizeLimit {
+      return Finding(
+        .unreadableText,
+        "Filen är \(file.bytes.count / 1_000_000) MB, och högst \(sizeLimit / 1_000_000) MB läses",
+        at: SourceLocation(file.path), advice: "Dela texten i flera dokument.")
+    }
+    if let offset = file.bytes.firstIndex(of: 0) {
+      return Finding(
+        .unreadableText, "Filen innehåller ett nolltecken och är därför ingen text",
+        at: file.location(ofByte: offset),
+        advice: "Öppna originalet på nytt och spara det som text i UTF-8.")
+    }
+    guard let offset = invalidUTF8(in: file.bytes) else { return nil }
+    return Finding(
+      .unreadableText, "Filen är inte sparad som UTF-8", at: file.location(ofByte: offset),
+      advice: "Öppna filen i redigeraren och spara den med teckenkodningen UTF-8.")
+  }
+
+  /// The offset of the first byte that is not part of a UTF-8 sequence.
+  static func invalidUTF8(in bytes: [UInt8]) -> Int? {
+    bytes.withUnsafeBufferPointer { buffer in
+      var index = 0
+      while index < buffer.count {
+        if buffer[index] < 0x80 {
+          index += 1
+          continue
+        }
+        let length = sequenceLength(buffer, at: index)
+        if length == 0 { return index }
+        index += length
+      }
+      return nil
+    }
+  }
+
+  /// The length of the sequence at `index` by table 3-7 of the Unicode Standard; 0 if ill-formed.
+  private static func sequenceLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    let lead = bytes[index]
+    func byte(_ offset: Int, in range: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
+      index + offset < bytes.count && range.contains(bytes[index + offset])
+    }
+    switch lead {
+    case 0xC2...0xDF: return byte(1) ? 2 : 0
+    case 0xE0: return byte(1, in: 0xA0...0xBF) && byte(2) ? 3 : 0
+    case 0xED: return byte(1, in: 0x80...0x9F) && byte(2) ? 3 : 0
+    case 0xE1...0xEF: return byte(1) && byte(2) ? 3 : 0
+    case 0xF0: return byte(1, in: 0x90...0xBF) && byte(2) && byte(3) ? 4 : 0
+    case 0xF1...0xF3: return byte(1) && byte(2) && byte(3) ? 4 : 0
+    case 0xF4: return byte(1, in: 0x80...0x8F) && byte(2) && byte(3) ? 4 : 0
+    default: return 0
+    }
+  }
+}

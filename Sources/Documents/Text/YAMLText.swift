@@ -1,0 +1,70 @@
+import Findings
+import Yams
+
+/// A stretch of YAML inside a file, and how to read it into nodes with places in the file.
+struct YAMLText {
+  let path: String
+  let bytes: ArraySlice<UInt8>
+  /// The line of the file on which `bytes` begins, counted from 1.
+  let firstLine: Int
+
+  /// More than this is no front matter or register but a mistake or an attack.
+  static let sizeLimit = 1_000_000
+
+  /// The root of the text, or `nil` for an empty text or one that cannot be read.
+  ///
+  /// Anchors and aliases are refused before anything is expanded, so that a few lines cannot grow
+  /// into gigabytes. A key written twice on the first level is a finding and the first one counts.
+  func read() -> Diagnosed<YAMLNode?> {
+    guard bytes.count <= Self.sizeLimit else {
+      return fault(
+        "Fältens text är \(bytes.count / 1_000) kB, och högst \(Self.sizeLimit / 1_000) kB läses",
+        at: SourceLocation(path, line: firstLine),
+        advice: "Flytta löpande text till dokumentets brödtext.")
+    }
+    let lines = YAMLLines(path: path, bytes: bytes, firstLine: firstLine)
+    if let anchor = lines.firstAnchor {
+      return fault(
+        "Ett värde börjar med & eller *, vilket i YAML betyder ankare och alias", at: anchor,
+        advice: "Skriv ut värdet på varje ställe, eller sätt texten inom citattecken.")
+    }
+    let repeated = lines.repeatedKeys
+    let findings = repeated.map(finding(forRepeated:))
+    return compose(lines.text(without: repeated), lines: lines, findings: findings)
+  }
+
+  private func compose(
+    _ text: String, lines: YAMLLines, findings: [Finding]
+  ) -> Diagnosed<YAMLNode?> {
+    do {
+      guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
+        return Diagnosed(nil, findings: findings)
+      }
+      return Diagnosed(lines.node(node), findings: findings)
+    } catch let error as YamlError {
+      return Diagnosed(nil, findings: findings + [YAMLFault(error, in: lines).finding])
+    } catch {
+      return Diagnosed(
+        nil,
+        findings: findings + [
+          Finding(
+            .unreadableFrontMatter, "Fälten kan inte läsas som YAML",
+            at: SourceLocation(path, line: firstLine))
+        ])
+    }
+  }
+
+  private func finding(forRepeated key: YAMLLines.RepeatedKey) -> Finding {
+    Finding(
+      .unreadableFrontMatter, "Fältet \(key.name) står två gånger", at: key.location,
+      notes: [Finding.Note("Det första stället", at: key.first)],
+      advice: "Behåll ett av dem. Det första används nu.")
+  }
+
+  private func fault(
+    _ message: String, at location: SourceLocation, advice: String
+  ) -> Diagnosed<YAMLNode?> {
+    Diagnosed(
+      nil, findings: [Finding(.unreadableFrontMatter, message, at: location, advice: advice)])
+  }
+}
