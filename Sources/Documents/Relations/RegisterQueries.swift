@@ -10,6 +10,9 @@ extension Register {
     documents[resolver.documentOfVersion[index]]
   }
 
+  /// The place among `documents` of the document that the version with this index belongs to.
+  package func documentIndex(ofVersion index: Int) -> Int { resolver.documentOfVersion[index] }
+
   package func type(of version: Version) -> DocumentType? {
     version.type.flatMap { resolver.typeIndex[$0.value] }.map { content.types[$0] }
   }

@@ -1,0 +1,108 @@
+import Documents
+import Findings
+import Templates
+
+/// What `templates/agenda-2030.html` may say: all goals, also those that nobody names.
+struct AgendaPage: PageModel {
+  static let template = "agenda-2030.html"
+
+  let head: PageHead
+  let goals: [GoalRow]
+
+  init(_ register: Register, on site: Site) {
+    head = PageHead("Agenda 2030", at: Address.agenda, on: site)
+    goals = register.content.goals.map { GoalRow($0, in: register, on: site) }
+  }
+
+  static let label = "Agenda 2030:s sida"
+  static let fields: Fields<Self> = [
+    .object("sida", "Sidans huvud") { $0.head },
+    .list("mal", "Målen i nummerordning") { $0.goals },
+  ]
+}
+
+/// A goal with the documents that name it.
+struct GoalRow: TemplateModel {
+  let chip: GoalChip
+  let documents: [GoalDocument]
+
+  init(_ goal: AgendaGoal, in register: Register, on site: Site) {
+    chip = GoalChip(goal, on: site)
+    documents = register.currentVersions.filter { index in
+      register.versions[index].allGoals.contains { $0.goal == goal.number.value }
+    }
+    .sorted(by: register.precedesByTitle)
+    .map { GoalDocument($0, goal: goal.number.value, in: register, on: site) }
+  }
+
+  static let label = "ett mål med sina dokument"
+  static let fields: Fields<Self> = [
+    .object("mal", "Målet") { $0.chip },
+    .list("dokument", "Dokumenten som namnger målet") { $0.documents },
+    .number("antal", "Hur många de är") { $0.documents.count },
+    .number("antal_galler", "Hur många av dem som inte har upphört att gälla") {
+      $0.documents.count { !$0.row.status.status.isOver }
+    },
+  ]
+}
+
+/// A document that names a goal, with the sections and the targets that it names.
+struct GoalDocument: TemplateModel {
+  let row: DocumentRow
+  let targets: [String]
+  let sections: [NamedLink]
+
+  init(_ index: Int, goal: Int, in register: Register, on site: Site) {
+    let version = register.versions[index]
+    row = DocumentRow(index, in: register, on: site)
+    targets = version.allGoals.filter { $0.goal == goal && $0.target != nil }.map(\.description)
+    sections = version.sectionGoals.filter { section in
+      section.goals.contains { $0.value.goal == goal }
+    }.compactMap { section in
+      version.body.headings.first { $0.anchor == section.anchor.value }.map { heading in
+        NamedLink(
+          [heading.number, heading.text].compactMap { $0 }.joined(separator: " "),
+          href: site.href(register.address(ofVersion: index)) + "#" + heading.anchor)
+      }
+    }
+  }
+
+  static let label = "ett dokument som namnger ett mål"
+  static let fields: Fields<Self> = [
+    .object("dokument", "Dokumentet") { $0.row },
+    .list("delmal", "Delmålen som dokumentet namnger") { $0.targets },
+    .list("avsnitt", "Avsnitten som namnger målet") { $0.sections },
+  ]
+}
+
+/// What `templates/mal.html` may say: one goal.
+struct GoalPage: PageModel {
+  static let template = "mal.html"
+
+  let head: PageHead
+  let row: GoalRow
+  let targets: [String]
+  let previous: GoalChip?
+  let next: GoalChip?
+
+  init(_ goal: AgendaGoal, in register: Register, on site: Site) {
+    let number = goal.number.value
+    head = PageHead(
+      "Mål \(number): \(goal.name)", at: Address.goal(number),
+      under: [NamedLink("Agenda 2030", href: site.href(Address.agenda))], on: site)
+    row = GoalRow(goal, in: register, on: site)
+    targets = goal.targets.sorted().map(\.description)
+    previous = register.goal(number - 1).map { GoalChip($0, on: site) }
+    next = register.goal(number + 1).map { GoalChip($0, on: site) }
+  }
+
+  static let label = "ett måls sida"
+  static let fields: Fields<Self> = [
+    .object("sida", "Sidans huvud") { $0.head },
+    .object("rad", "Målet med sina dokument") { $0.row },
+    .list("delmal", "Målets delmål: 13.1, 13.a") { $0.targets },
+    .text("forenta_nationerna", "Målets adress hos Förenta nationerna") { $0.row.chip.goal.address },
+    .object("foregaende", "Målet före") { $0.previous },
+    .object("nasta", "Målet efter") { $0.next },
+  ]
+}

@@ -1,0 +1,80 @@
+import Documents
+import Findings
+import Markdown
+import Templates
+
+/// What `templates/dokument.html` may say about one version of a document.
+struct DocumentPage: PageModel {
+  static let template = "dokument.html"
+
+  let head: PageHead
+  let row: DocumentRow
+  let version: Version
+  let isCurrent: Bool
+  let decision: EventRow?
+  let history: [EventRow]
+  let appliesTo: [NamedLink]
+  let goals: [GoalChip]
+  let followUp: FollowUpPart?
+  let targets: [TargetRow]
+  let contents: [ContentsRow]
+  let text: BodyText
+  let relations: [RelationGroup]
+  let versions: [VersionRow]
+  let errors: [String]
+  let structuredData: [UInt8]
+
+  init(_ index: Int, at address: String, in register: Register, on site: Site, errors: [String]) {
+    let version = register.versions[index]
+    let document = register.document(ofVersion: index)
+    let row = DocumentRow(index, in: register, on: site)
+    head = PageHead(
+      version.title.value, at: address, description: version.summary?.value,
+      under: [NamedLink("Dokument", href: site.href(Address.register))], on: site)
+    self.row = row
+    self.version = version
+    isCurrent = document.current == index
+    decision = version.adoption.map { EventRow($0, in: register, on: site) }
+    history = version.events.map { EventRow($0, in: register, on: site) }
+    appliesTo = version.appliesTo.map { NamedLink(body: $0.value, in: register, on: site) }
+    goals = GoalChip.chips(version.allGoals, in: register, on: site)
+    followUp = version.followUp.map {
+      FollowUpPart($0, of: index, in: register, on: site)
+    }
+    targets = version.targets.map(TargetRow.init)
+    contents = version.body.headings.map(ContentsRow.init)
+    text = BodyText(version: index, in: register, on: site)
+    relations = RelationGroup.all(of: index, in: register, on: site)
+    versions = document.versions.reversed().map {
+      VersionRow($0, shown: index, in: register, on: site)
+    }
+    self.errors = errors
+    structuredData = LegislationData(index, at: address, in: register, on: site).json
+  }
+
+  static let label = "ett dokuments sida"
+  static let fields: Fields<Self> = [
+    .object("sida", "Sidans huvud") { $0.head },
+    .object("dokument", "Dokumentet som det står i listor") { $0.row },
+    .flag("ar_aktuell", "Sant när detta är versionen som visas utan datum i adressen") {
+      $0.isCurrent
+    },
+    .choice("textform", "Hur texten förhåller sig till det antagna dokumentet", among: TextForm.allCases.map(\.id)) {
+      $0.version.textForm.id
+    },
+    .text("original", "Adressen till det antagna dokumentet") { $0.version.original?.value },
+    .object("beslut", "Beslutet som antog dokumentet") { $0.decision },
+    .list("historik", "Allt som har beslutats om dokumentet") { $0.history },
+    .list("galler_for", "De som ska följa dokumentet") { $0.appliesTo },
+    .list("mal", "Målen i Agenda 2030 med delmål") { $0.goals },
+    .object("uppfoljning", "När och hur dokumentet följs upp") { $0.followUp },
+    .list("politiska_mal", "Målen som en nämnd eller ett bolag har satt") { $0.targets },
+    .list("innehall", "Rubrikerna i texten") { $0.contents },
+    .writer("text", "Dokumentets text") { $0.text.write(into: &$1) },
+    .list("samband", "Hur dokumentet hänger ihop med andra, från båda hållen") { $0.relations },
+    .list("versioner", "Dokumentets versioner, den senaste först") { $0.versions },
+    .number("lastid", "Minuter att läsa, minst en") { max(1, ($0.version.body.wordCount + 100) / 200) },
+    .list("fel", "Fel i dokumentet, när webbplatsen byggs med fel") { $0.errors },
+    .html("strukturerade_data", "Uppgifter för andra maskiner, JSON-LD") { $0.structuredData },
+  ]
+}

@@ -1,0 +1,128 @@
+import Documents
+import Findings
+import Templates
+
+/// A document in a list: the same facts wherever it is listed.
+struct DocumentRow: TemplateModel {
+  let index: Int
+  let version: Version
+  let href: String
+  let typeName: String?
+  let typeHref: String?
+  let documentClass: DocumentClass?
+  let owners: [NamedLink]
+  let status: StatusPart
+  let validity: ValidityPart
+  let goals: [GoalChip]
+  let decided: StatedDate?
+
+  init(_ index: Int, in register: Register, on site: Site) {
+    let version = register.versions[index]
+    let type = register.type(of: version)
+    self.index = index
+    self.version = version
+    href = site.href(register.address(ofVersion: index))
+    typeName = type?.name ?? version.type?.value
+    typeHref = type.map { site.href(Address.type($0.id.value)) }
+    documentClass = register.documentClass(of: version)
+    owners = version.owners.map { NamedLink(body: $0.value, in: register, on: site) }
+    status = StatusPart(index, in: register, on: site)
+    validity = ValidityPart(version)
+    let numbers = Set(version.allGoals.map(\.goal)).sorted()
+    goals = numbers.compactMap { register.goal($0) }.map { GoalChip($0, on: site) }
+    decided = version.adoption?.date
+  }
+
+  static let label = "ett dokument i en lista"
+  static let fields: Fields<Self> = [
+    .text("id", "Dokumentets id") { $0.version.documentID },
+    .text("titel", "Dokumentets titel") { $0.version.title.value },
+    .text("adress", "Dokumentets sida") { $0.href },
+    .text("sammanfattning", "Dokumentet i en eller två meningar") { $0.version.summary?.value },
+    .text("typ", "Dokumenttypen, med liten bokstav") { $0.typeName },
+    .text("typ_adress", "Dokumenttypens sida") { $0.typeHref },
+    .choice("klass", "Aktiverande eller normerande, där typen har en klass") { $0.documentClass },
+    .list("ansvariga", "De som svarar för dokumentet") { $0.owners },
+    .object("status", "Vad som gäller i dag") { $0.status },
+    .object("giltighet", "Från när till när") { $0.validity },
+    .list("mal", "Målen i Agenda 2030, utan delmål") { $0.goals },
+    .text("beslutat", "När det beslutades, så exakt som det är känt") { $0.decided?.swedish },
+    .text("version", "Versionens namn") { $0.version.name },
+  ]
+}
+
+/// From when until when, as exactly as it is stated.
+struct ValidityPart: TemplateModel {
+  let validity: Validity
+
+  init(_ version: Version) { validity = version.validity }
+
+  private var until: StatedDate? {
+    if case .date(let date) = validity.until { date.value } else { nil }
+  }
+
+  private var isUntilFurtherNotice: Bool {
+    if case .untilFurtherNotice = validity.until { true } else { false }
+  }
+
+  /// "2022–2025" where both are years, else nil.
+  private var years: String? {
+    guard let from = validity.from?.value, let until, from.precision == .year,
+      until.precision == .year
+    else { return nil }
+    return from == until ? from.description : "\(from)–\(until)"
+  }
+
+  static let label = "en giltighet"
+  static let fields: Fields<Self> = [
+    .flag("angiven", "Sant när början eller slut är angivet") {
+      $0.validity.from != nil || $0.validity.until != .unstated
+    },
+    .text("fran", "Början så som den är angiven: 1 september 2025, september 2025 eller 2025") {
+      $0.validity.from?.value.swedish
+    },
+    .text("till", "Slutet så som det är angivet") { $0.until?.swedish },
+    .flag("tills_vidare", "Sant när dokumentet gäller tills vidare") { $0.isUntilFurtherNotice },
+    .text("ar", "Åren, 2022–2025, när både början och slut är angivna som år") { $0.years },
+    .text("fran_kort", "Början som den är skriven: 2025-09-01, 2025-09 eller 2025") {
+      $0.validity.from?.value.description
+    },
+    .text("till_kort", "Slutet som det är skrivet") { $0.until?.description },
+  ]
+}
+
+/// A goal of Agenda 2030 as a coloured chip.
+struct GoalChip: TemplateModel {
+  let goal: AgendaGoal
+  let href: String
+  let targets: [String]
+
+  init(_ goal: AgendaGoal, targets: [GoalID] = [], on site: Site) {
+    self.goal = goal
+    href = site.href(Address.goal(goal.number.value))
+    self.targets = targets.map(\.description)
+  }
+
+  static let label = "ett mål i Agenda 2030"
+  static let fields: Fields<Self> = [
+    .number("nummer", "Målets nummer") { $0.goal.number.value },
+    .text("namn", "Målets namn") { $0.goal.name },
+    .text("adress", "Målets sida") { $0.href },
+    .text("farg", "Målets färg som #RRGGBB") { $0.goal.colour },
+    .flag("ljus_text", "Sant när vit text syns på färgen") {
+      Colour($0.goal.colour)?.carriesWhiteText ?? true
+    },
+    .list("delmal", "Delmålen som dokumentet namnger") { $0.targets },
+  ]
+
+  /// The chips of `ids`, each goal once with the targets of it that are named.
+  static func chips(_ ids: [GoalID], in register: Register, on site: Site) -> [GoalChip] {
+    let byGoal = Dictionary(grouping: ids, by: \.goal)
+    return byGoal.keys.sorted().compactMap { number in
+      register.goal(number).map { goal in
+        let targets = Set(byGoal[number] ?? []).filter { $0.target != nil }.sorted()
+        return GoalChip(goal, targets: targets, on: site)
+      }
+    }
+  }
+}
