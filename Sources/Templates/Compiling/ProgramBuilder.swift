@@ -1,0 +1,89 @@
+/// Puts a program together, one instruction after another.
+struct ProgramBuilder {
+  private var code: [Instruction] = []
+  private(set) var pool: [UInt8] = []
+  private var paths: [Int] = []
+  private var constants: [Value] = []
+  /// Where each label stands; -1 before it has been placed.
+  private var labels: [Int32] = []
+  /// No instruction before this may swallow a later one: something jumps here.
+  private var lastPlaced = 0
+  private var slotCount = 2
+  private var loopCount = 0
+
+  /// A place to jump to, perhaps not known yet.
+  struct Label { let index: Int32 }
+
+  mutating func makeLabel() -> Label {
+    labels.append(-1)
+    return Label(index: Int32(labels.count - 1))
+  }
+
+  mutating func place(_ label: Label) {
+    labels[Int(label.index)] = Int32(code.count)
+    lastPlaced = code.count
+  }
+
+  mutating func add(_ instruction: Instruction) { code.append(instruction) }
+
+  /// Text that follows directly on other text becomes one instruction with it.
+  mutating func addText(_ bytes: some Collection<UInt8>) {
+    guard !bytes.isEmpty else { return }
+    let start = Int32(pool.count)
+    pool.append(contentsOf: bytes)
+    let end = Int32(pool.count)
+    if code.count > lastPlaced, case .text(let from, let to)? = code.last, to == start {
+      code[code.count - 1] = .text(from: from, to: end)
+    } else {
+      code.append(.text(from: start, to: end))
+    }
+  }
+
+  mutating func load(slot: Int, path: [Int]) {
+    code.append(
+      .load(slot: Int32(slot), path: Int32(paths.count), count: Int32(path.count)))
+    paths += path
+  }
+
+  mutating func loadConstant(_ value: Value) {
+    code.append(.loadConstant(Int32(constants.count)))
+    constants.append(value)
+  }
+
+  /// Prints what the last instruction made.
+  mutating func print() {
+    switch code.last {
+    case .load(let slot, let path, let count)? where code.count > lastPlaced:
+      code[code.count - 1] = .loadAndPrint(slot: slot, path: path, count: count)
+    case .apply(let filter, let count)? where code.count > lastPlaced:
+      code[code.count - 1] = .write(filter, arguments: count)
+    default:
+      code.append(.print)
+    }
+  }
+
+  mutating func useSlot(_ slot: Int) { slotCount = max(slotCount, slot + 1) }
+  mutating func useLoop(_ level: Int) { loopCount = max(loopCount, level + 1) }
+
+  /// Labels become the places where they were put.
+  func finish() -> Program {
+    func resolved(_ label: Int32) -> Int32 { labels[Int(label)] }
+    let code = code.map { instruction -> Instruction in
+      switch instruction {
+      case .jump(let label): .jump(to: resolved(label))
+      case .jumpIfTrue(let label): .jumpIfTrue(to: resolved(label))
+      case .jumpIfFalse(let label): .jumpIfFalse(to: resolved(label))
+      case .enterLoop(let level, let slot, let label):
+        .enterLoop(level: level, slot: slot, ifEmpty: resolved(label))
+      case .nextLoop(let level, let slot, let label):
+        .nextLoop(level: level, slot: slot, again: resolved(label))
+      case .text, .load, .loadConstant, .loadLoop, .push, .apply, .write, .print, .loadAndPrint,
+        .compare, .store:
+        instruction
+      }
+    }
+    return Program(
+      code: code, pool: pool, paths: paths, constants: constants, slotCount: slotCount,
+      loopCount: loopCount)
+  }
+}

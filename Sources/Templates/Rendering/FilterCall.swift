@@ -1,0 +1,97 @@
+import Findings
+
+/// A filter, the value it is used on, and its arguments. Kinds have been checked when the template
+/// was compiled; what is missing stays missing.
+struct FilterCall {
+  let filter: Filter
+  let input: Value
+  let arguments: [Value]
+
+  init(_ filter: Filter, _ input: Value, _ arguments: [Value]) {
+    self.filter = filter
+    self.input = input
+    self.arguments = arguments
+  }
+
+  /// The result as a value, for another filter or a comparison.
+  func value() -> Value {
+    switch (filter, input) {
+    case (.antal, .list(let list)): return .number(list.count)
+    case (.antal, _): return .number(0)
+    case (.json, _): return .html(bytes(escaped: false))
+    case (_, .none): return .none
+    default: return .text(String(decoding: bytes(escaped: false), as: UTF8.self))
+    }
+  }
+
+  private func bytes(escaped: Bool) -> [UInt8] {
+    var bytes: [UInt8] = []
+    append(to: &bytes, escaped: escaped)
+    return bytes
+  }
+
+  /// Appends the result as HTML.
+  func print(to output: inout [UInt8]) { append(to: &output, escaped: true) }
+
+  private func append(to output: inout [UInt8], escaped: Bool) {
+    switch (filter, input) {
+    case (.datum, .date(let date)): output.append(contentsOf: date.swedish.utf8)
+    case (.iso, .date(let date)): output.append(contentsOf: date.description.utf8)
+    case (.tal, .number(let number)): SwedishNumber.append(number, to: &output)
+    case (.versal, .text(let text)):
+      Value.text(text.capitalizedFirst).appendText(to: &output, escaped: escaped)
+    case (.gemener, .text(let text)):
+      Value.text(text.lowercased()).appendText(to: &output, escaped: escaped)
+    case (.antal, _): value().appendText(to: &output, escaped: escaped)
+    case (.url, .text(let text)): PathEncoding.append(text, to: &output)
+    case (.sammanfoga, .list(let list)):
+      appendJoined(list, to: &output, escaped: escaped) { _ in arguments.first ?? .none }
+    case (.och, .list(let list)):
+      appendJoined(list, to: &output, escaped: escaped) { index in
+        .text(index == list.count - 1 ? " och " : ", ")
+      }
+    case (.plural, .number(let number)):
+      SwedishNumber.append(number, to: &output)
+      output.append(0x20)
+      arguments[number == 1 ? 0 : 1].appendText(to: &output, escaped: escaped)
+    case (.json, _): JSONEscaping.append(input, to: &output)
+    case (.med, .text(let text)): appendFilled(text, to: &output, escaped: escaped)
+    default: break
+    }
+  }
+
+  private func appendJoined(
+    _ list: any ValueList, to output: inout [UInt8], escaped: Bool,
+    separatorBefore separator: (Int) -> Value
+  ) {
+    for index in 0..<list.count {
+      if index > 0 { separator(index).appendText(to: &output, escaped: escaped) }
+      list.value(at: index).appendText(to: &output, escaped: escaped)
+    }
+  }
+
+  /// Puts the arguments where `{}` stands, in order; markup among them stays markup.
+  private func appendFilled(_ text: String, to output: inout [UInt8], escaped: Bool) {
+    var rest = text[...]
+    for argument in arguments {
+      guard let brace = rest.firstPlace else { break }
+      Value.text(String(rest[..<brace])).appendText(to: &output, escaped: escaped)
+      argument.appendText(to: &output, escaped: escaped)
+      rest = rest[brace...].dropFirst(2)
+    }
+    Value.text(String(rest)).appendText(to: &output, escaped: escaped)
+  }
+}
+
+extension Substring {
+  /// Where the first `{}` starts.
+  fileprivate var firstPlace: Index? {
+    var index = utf8.startIndex
+    while let brace = utf8[index...].firstIndex(of: Byte.openBrace) {
+      let after = utf8.index(after: brace)
+      if after < utf8.endIndex, utf8[after] == Byte.closeBrace { return brace }
+      index = after
+    }
+    return nil
+  }
+}

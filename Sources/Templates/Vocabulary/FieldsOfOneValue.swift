@@ -1,0 +1,51 @@
+package import Findings
+
+extension Field {
+  package static func text(
+    _ name: String, _ description: String, _ get: @escaping @Sendable (Model) -> String
+  ) -> Self {
+    Self(name, .text, description) { .text(get($0)) }
+  }
+
+  package static func text(
+    _ name: String, _ description: String, _ get: @escaping @Sendable (Model) -> String?
+  ) -> Self {
+    Self(name, .text, description, isOptional: true) { model in
+      get(model).map { .text($0) } ?? .none
+    }
+  }
+
+  package static func number(
+    _ name: String, _ description: String, _ get: @escaping @Sendable (Model) -> Int
+  ) -> Self {
+    Self(name, .number, description) { .number(get($0)) }
+  }
+
+  package static func number(
+    _ name: String, _ description: String, _ get: @escaping @Sendable (Model) -> Int?
+  ) -> Self {
+    Self(name, .number, description, isOptional: true) { model in
+      get(model).map { .number($0) } ?? .none
+    }
+  }
+
+  package static func flag(
+    _ name: String, _ description: String, _ get: @escaping @Sendable (Model) -> Bool
+  ) -> Self {
+    Self(name, .flag, description) { .flag(get($0)) }
+  }
+
+  package static func date(
+    _ name: String, _ description: String, _ get: @escaping @Sendable (Model) -> LocalDate
+  ) -> Self {
+    Self(name, .date, description) { .date(get($0)) }
+  }
+
+  package static func date(
+    _ name: String, _ description: String, _ get: @escaping @Sendable (Model) -> LocalDate?
+  ) -> Self {
+    Self(name, .date, description, isOptional: true) { model in
+      get(model).map { .date($0) } ?? .none
+    }
+  }
+}
