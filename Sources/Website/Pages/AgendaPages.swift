@@ -1,5 +1,6 @@
 import Documents
 import Findings
+import Markdown
 import Templates
 
 /// What `templates/agenda-2030.html` may say: all goals, also those that nobody names.
@@ -101,7 +102,9 @@ struct GoalPage: PageModel {
     .object("sida", "Sidans huvud") { $0.head },
     .object("rad", "Målet med sina dokument") { $0.row },
     .list("delmal", "Målets delmål: 13.1, 13.a") { $0.targets },
-    .text("forenta_nationerna", "Målets adress hos Förenta nationerna") { $0.row.chip.goal.address },
+    .text("forenta_nationerna", "Målets adress hos Förenta nationerna") {
+      $0.row.chip.goal.address
+    },
     .object("foregaende", "Målet före") { $0.previous },
     .object("nasta", "Målet efter") { $0.next },
   ]

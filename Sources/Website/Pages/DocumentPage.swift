@@ -59,7 +59,10 @@ struct DocumentPage: PageModel {
     .flag("ar_aktuell", "Sant när detta är versionen som visas utan datum i adressen") {
       $0.isCurrent
     },
-    .choice("textform", "Hur texten förhåller sig till det antagna dokumentet", among: TextForm.allCases.map(\.id)) {
+    .choice(
+      "textform", "Hur texten förhåller sig till det antagna dokumentet",
+      among: TextForm.allCases.map(\.id)
+    ) {
       $0.version.textForm.id
     },
     .text("original", "Adressen till det antagna dokumentet") { $0.version.original?.value },
@@ -73,7 +76,9 @@ struct DocumentPage: PageModel {
     .writer("text", "Dokumentets text") { $0.text.write(into: &$1) },
     .list("samband", "Hur dokumentet hänger ihop med andra, från båda hållen") { $0.relations },
     .list("versioner", "Dokumentets versioner, den senaste först") { $0.versions },
-    .number("lastid", "Minuter att läsa, minst en") { max(1, ($0.version.body.wordCount + 100) / 200) },
+    .number("lastid", "Minuter att läsa, minst en") {
+      max(1, ($0.version.body.wordCount + 100) / 200)
+    },
     .list("fel", "Fel i dokumentet, när webbplatsen byggs med fel") { $0.errors },
     .html("strukturerade_data", "Uppgifter för andra maskiner, JSON-LD") { $0.structuredData },
   ]

@@ -85,7 +85,8 @@ struct BodyPage: PageModel {
       .map { BodyRow($0, in: register, on: site) }
     decides = rows.filter { register.isDecided($0.index, by: body) }.sortedByLastDay
     owns = rows.filter { register.isOwned($0.index, by: body) }.sortedByLastDay
-    follows = rows.filter { register.applies($0.version, to: body) && !$0.status.status.isOver }
+    follows =
+      rows.filter { register.applies($0.version, to: body) && !$0.status.status.isOver }
       .sortedByLastDay
     planning = register.content.planning.filter { $0.bodies.contains { $0.value == id } }
       .map { PlanningRow($0, in: register, on: site) }

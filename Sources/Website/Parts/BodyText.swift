@@ -68,9 +68,12 @@ struct BodyText: Sendable {
 
   private func writeGoals(after index: Int, into output: inout [UInt8]) {
     guard let chips = sectionGoals[body.headings[index].anchor], !chips.isEmpty else { return }
-    output.append(contentsOf: Array("\n<ul class=\"malrad\" aria-label=\"Mål i Agenda 2030 för avsnittet\">".utf8))
+    output.append(
+      contentsOf: Array(
+        "\n<ul class=\"malrad\" aria-label=\"Mål i Agenda 2030 för avsnittet\">".utf8))
     for chip in chips {
-      output.append(contentsOf: Array("<li><a class=\"malbricka mal-\(chip.goal.number.value)\" href=\"".utf8))
+      output.append(
+        contentsOf: Array("<li><a class=\"malbricka mal-\(chip.goal.number.value)\" href=\"".utf8))
       HTMLEscaping.append(chip.href, to: &output)
       output.append(contentsOf: Array("\"><span>\(chip.goal.number.value)</span> ".utf8))
       HTMLEscaping.append(chip.goal.name, to: &output)

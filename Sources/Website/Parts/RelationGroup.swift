@@ -1,5 +1,6 @@
 import Documents
 import Findings
+import Markdown
 import Templates
 
 /// How a document hangs together with others, in one way and one direction.
@@ -85,7 +86,8 @@ struct RelationRow: TemplateModel {
       target.body.headings.first { $0.anchor == anchor }
     }
     section = heading.map { [$0.number, $0.text].compactMap { $0 }.joined(separator: " ") }
-    let page = reference?.version.map { Address.version(target.documentID, $0) }
+    let page =
+      reference?.version.map { Address.version(target.documentID, $0) }
       ?? register.address(ofVersion: index)
     href = site.href(page) + (heading.map { "#" + $0.anchor } ?? "")
     status = StatusPart(index, in: register, on: site)

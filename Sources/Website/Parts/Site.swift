@@ -102,7 +102,10 @@ struct PageHead: TemplateModel {
   let canonical: String
   let crumbs: [NamedLink]
 
-  init(_ title: String, at address: String, description: String? = nil, under: [NamedLink] = [], on site: Site) {
+  init(
+    _ title: String, at address: String, description: String? = nil, under: [NamedLink] = [],
+    on site: Site
+  ) {
     self.title = title
     self.description = description
     self.address = address

@@ -1,0 +1,110 @@
+import Documents
+import Findings
+import Templates
+
+/// The register as open data: `api/dokument.json` and `api/dokument.csv`.
+struct RegisterData {
+  private let rows: [DocumentRow]
+  private let register: Register
+  private let site: Site
+
+  init(_ rows: [DocumentRow], in register: Register, on site: Site) {
+    self.rows = rows.sorted { $0.version.documentID < $1.version.documentID }
+    self.register = register
+    self.site = site
+  }
+
+  var jsonFile: OutputFile {
+    let data: JSONObject = [
+      "version": .number(1), "datum": .text(register.today.description),
+      "webbplats": .text(site.settings.name), "adress": .text(site.absolute("/")),
+      "dokument": .list(rows.map { .object(record($0)) }),
+    ]
+    let text = JSONValue.object(data).text() + "\n"
+    return OutputFile(path: "api/dokument.json", bytes: Array(text.utf8))
+  }
+
+  private func record(_ row: DocumentRow) -> JSONObject {
+    let version = row.version
+    let successor = register.lastSuccessor(ofVersion: row.index)
+    return [
+      "id": .text(version.documentID),
+      "title": .text(version.title.value),
+      "url": .text(site.absolute(register.address(ofVersion: row.index))),
+      "typ": JSONValue(version.type?.value),
+      "klass": JSONValue(row.documentClass?.rawValue),
+      "status": .text(row.status.status.rawValue),
+      "sammanfattning": JSONValue(version.summary?.value),
+      "version": JSONValue(version.name),
+      "giltig_fran": JSONValue(version.validity.from?.value.description),
+      "giltig_till": JSONValue(untilText(version)),
+      "dagar_kvar": row.status.daysLeft.map { .number($0) } ?? .null,
+      "dokumentansvarig": .list(version.owners.map { .text($0.value) }),
+      "beslutad_av": JSONValue(version.adoption?.by?.value),
+      "beslutsdatum": JSONValue(version.adoption?.date?.description),
+      "diarienummer": JSONValue(version.adoption?.recordNumber),
+      "galler_for": .list(version.appliesTo.map { .text($0.value) }),
+      "agenda_2030": .list(version.allGoals.map { .text($0.description) }),
+      "ersatter": .list(version.replaces.map { .text($0.value) }),
+      "ersatts_av": JSONValue(successor.map { register.versions[$0].documentID }),
+      "bygger_pa": relations(of: version, .buildsOn),
+      "konkretiserar": relations(of: version, .concretises),
+      "bidrar_till": relations(of: version, .contributesTo),
+      "original": JSONValue(version.original?.value),
+      "versioner": .list(versions(of: row.index)),
+    ]
+  }
+
+  private func untilText(_ version: Version) -> String? {
+    switch version.validity.until {
+    case .unstated: nil
+    case .untilFurtherNotice: "tills vidare"
+    case .date(let date): date.value.description
+    }
+  }
+
+  private func relations(of version: Version, _ kind: RelationKind) -> JSONValue {
+    .list(version.relations.filter { $0.kind == kind }.map { .text($0.target.document) })
+  }
+
+  private func versions(of index: Int) -> [JSONValue] {
+    register.document(ofVersion: index).versions.compactMap { number in
+      let version = register.versions[number]
+      guard let name = version.name else { return nil }
+      return .object([
+        "version": .text(name),
+        "url": .text(site.absolute(Address.version(version.documentID, name))),
+        "status": .text(register.statuses[number].rawValue),
+      ])
+    }
+  }
+}
+
+extension RegisterData {
+  /// Comma-separated values by RFC 4180, UTF-8 with a byte order mark for spreadsheets.
+  var csvFile: OutputFile {
+    let heads = [
+      "id", "titel", "adress", "typ", "klass", "status", "giltig_fran", "giltig_till",
+      "dagar_kvar", "dokumentansvarig", "beslutad_av", "beslutsdatum", "agenda_2030",
+    ]
+    let lines = rows.map { row in
+      let version = row.version
+      return [
+        version.documentID, version.title.value,
+        site.absolute(register.address(ofVersion: row.index)), version.type?.value ?? "",
+        row.documentClass?.rawValue ?? "", row.status.status.rawValue,
+        version.validity.from?.value.description ?? "", untilText(version) ?? "",
+        row.status.daysLeft.map(String.init) ?? "",
+        version.owners.map(\.value).joined(separator: " "), version.adoption?.by?.value ?? "",
+        version.adoption?.date?.description ?? "",
+        version.allGoals.map(\.description).joined(separator: " "),
+      ]
+    }
+    let text = CSV.text([heads] + lines)
+    return OutputFile(path: "api/dokument.csv", bytes: [0xEF, 0xBB, 0xBF] + Array(text.utf8))
+  }
+}
+
+extension JSONValue {
+  init(_ text: String?) { self = text.map { .text($0) } ?? .null }
+}

@@ -1,0 +1,124 @@
+import Checks
+import Documents
+import Findings
+import Templates
+
+/// Every page of the site: what it is, where it stands, and how it becomes bytes.
+struct SitePages: Sendable {
+  let register: Register
+  let site: Site
+  /// The current version of each document, in Swedish alphabetical order of titles.
+  let rows: [DocumentRow]
+  let dataFiles: [OutputFile]
+  /// Sentences of the errors in a file, by its path.
+  private let errors: [String: [String]]
+
+  /// The kinds of pages, each with a template of its own.
+  static let kinds: [any PageModel.Type] = [
+    AgendaPage.self, BodyPage.self, DocumentPage.self, GlossaryPage.self, GoalPage.self,
+    ListPage.self, ModelPage.self, NotFoundPage.self, OrdinaryPage.self, OrganisationPage.self,
+    PlanningPage.self, QuestionsPage.self, RegisterPage.self, StartPage.self, StyleSheet.self,
+    TypesPage.self, ValidityPage.self,
+  ]
+
+  init(_ register: Register, findings: [Finding]) {
+    let site = Site(register.content.settings, today: register.today)
+    let rows = register.currentVersions.sorted(by: register.precedesByTitle)
+      .map { DocumentRow($0, in: register, on: site) }
+    self.register = register
+    self.site = site
+    self.rows = rows
+    errors = Dictionary(grouping: findings.filter { $0.severity == .error }, by: \.location.path)
+      .mapValues { $0.map(\.message) }
+    dataFiles = [
+      RegisterData(rows, in: register, on: site).jsonFile,
+      RegisterData(rows, in: register, on: site).csvFile,
+      Sitemap(register, on: site).file, Robots(on: site).file,
+    ]
+  }
+
+  /// Renders all pages at the same time, in no particular order.
+  func render(with library: TemplateLibrary<SiteGlobals>) async throws -> [OutputFile] {
+    let globals = SiteGlobals(site: site)
+    let results = await jobs.concurrentMap { job in
+      Result { try job.render(library, globals) }
+    }
+    return try results.map { try $0.get() }
+  }
+
+  /// A page that is still to be made and rendered.
+  private struct Job: Sendable {
+    let render: @Sendable (TemplateLibrary<SiteGlobals>, SiteGlobals) throws -> OutputFile
+
+    init<Page: PageModel>(at address: String, _ make: @escaping @Sendable () -> Page) {
+      render = { library, globals in
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(32_768)
+        try library.render(make(), globals: globals, into: &bytes)
+        return OutputFile(address: address, bytes: bytes)
+      }
+    }
+  }
+
+  private var jobs: [Job] { documentJobs + listJobs + otherJobs }
+
+  private var documentJobs: [Job] {
+    register.documents.flatMap { document in
+      let main = Job(at: Address.document(document.id)) {
+        documentPage(document.current, at: Address.document(document.id))
+      }
+      let versions = document.versions.compactMap { index -> Job? in
+        guard let name = register.versions[index].name else { return nil }
+        let address = Address.version(document.id, name)
+        return Job(at: address) { documentPage(index, at: address) }
+      }
+      return [main] + versions
+    }
+  }
+
+  private func documentPage(_ index: Int, at address: String) -> DocumentPage {
+    DocumentPage(
+      index, at: address, in: register, on: site,
+      errors: errors[register.versions[index].path] ?? [])
+  }
+
+  private var listJobs: [Job] {
+    let types = register.content.types.map { type in
+      Job(at: Address.type(type.id.value)) { ListPage(type: type, rows: rows, on: site) }
+    }
+    let classes = DocumentClass.allCases.map { documentClass in
+      Job(at: Address.documentClass(documentClass)) {
+        ListPage(documentClass: documentClass, rows: rows, on: site)
+      }
+    }
+    let goals = register.content.goals.map { goal in
+      Job(at: Address.goal(goal.number.value)) { GoalPage(goal, in: register, on: site) }
+    }
+    let bodies = register.content.bodies.map { body in
+      Job(at: Address.body(body.id.value)) {
+        BodyPage(body, rows: rows, in: register, on: site)
+      }
+    }
+    return types + classes + goals + bodies
+  }
+
+  private var otherJobs: [Job] {
+    let pages = register.content.pages.indices.map { index in
+      Job(at: register.content.pages[index].address) { OrdinaryPage(index, in: register, on: site) }
+    }
+    return pages + [
+      Job(at: Address.start) { StartPage(register, rows: rows, on: site) },
+      Job(at: Address.register) { RegisterPage(register, rows: rows, on: site) },
+      Job(at: "/typer/") { TypesPage(register, rows: rows, on: site) },
+      Job(at: Address.agenda) { AgendaPage(register, on: site) },
+      Job(at: Address.organisation) { OrganisationPage(register, on: site) },
+      Job(at: Address.validity) { ValidityPage(register, rows: rows, on: site) },
+      Job(at: Address.model) { ModelPage(register, rows: rows, on: site) },
+      Job(at: Address.glossary) { GlossaryPage(register, on: site) },
+      Job(at: Address.planning) { PlanningPage(register, on: site) },
+      Job(at: Address.questions) { QuestionsPage(register, rows: rows, on: site) },
+      Job(at: "/404.html") { NotFoundPage(on: site) },
+      Job(at: "/stil.css") { StyleSheet(register, on: site) },
+    ]
+  }
+}
