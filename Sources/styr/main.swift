@@ -1,1 +1,3 @@
-print("styr")
+import Commands
+
+await Styr.start()

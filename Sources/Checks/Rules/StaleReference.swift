@@ -109,11 +109,13 @@ private func finding(
 }
 
 extension Register {
-  /// The title, with the version where the document has several.
+  /// The title, with the version where another version of the document has the same title.
   fileprivate func label(of index: Int) -> String {
     let title = versions[index].title.value
-    guard document(ofVersion: index).versions.count > 1, let name = versions[index].name
-    else { return title }
+    let isShared = document(ofVersion: index).versions.contains {
+      $0 != index && versions[$0].title.value == title
+    }
+    guard isShared, let name = versions[index].name else { return title }
     return "\(title) (\(name))"
   }
 

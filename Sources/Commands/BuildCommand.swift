@@ -1,0 +1,94 @@
+import ArgumentParser
+import Checks
+import Documents
+import Findings
+import Website
+
+/// `styr build`: reads the content and the templates, and brings the folder of the site up to date.
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Bygger webbplatsen.",
+    discussion: """
+      Fel i innehållet eller mallarna stoppar bygget och lämnar den gamla webbplatsen som den var. \
+      Varningar, som att ett dokument har gått ut, stoppar det inte.
+      """)
+
+  @OptionGroup var options: CommonOptions
+
+  @Flag(help: "Publicera fast innehållet har fel; felen märks ut på sidorna.")
+  var allowErrors = false
+
+  @Flag(help: "Låt också varningar stoppa bygget.")
+  var strict = false
+
+  func run() async throws {
+    try await Commands.run {
+      let reading = try await Reading(options)
+      let today = try options.today()
+      let templates = try readTemplates()
+      let build = try await Build(reading.content, templates: templates, today: today)
+      try stopIfFaulty(build, sources: reading.sources)
+      let changes: SiteFolder.Changes
+      do {
+        changes = try SiteFolder(options.output).update(with: build.files)
+      } catch let error as SiteFolder.Unwritable {
+        throw Failure(error.message)
+      }
+      report(changes, build)
+    }
+  }
+
+  private func readTemplates() throws -> TemplateFolder {
+    let read: Diagnosed<TemplateFolder?>
+    let sources: [SourceFile]
+    do {
+      let folder = SourceFolder(options.templates)
+      let entries = try folder.entries()
+      let assets = try entries.filter { $0.hasPrefix(TemplateFolder.assetFolder) }
+        .map { (path: $0, bytes: try folder.bytes(of: $0)) }
+      sources = try entries.filter { !$0.hasPrefix(TemplateFolder.assetFolder) }
+        .map { SourceFile(path: $0, bytes: try folder.bytes(of: $0)) }
+      read = TemplateFolder.read(sources, assets: assets)
+    } catch let error as SourceFolder.Unreadable {
+      throw Failure(error.message)
+    }
+    guard let templates = read.value else {
+      Console.message(FindingList(read.findings, sources: sources).text(under: options.templates))
+      Console.message("Mallarna har fel. Den gamla webbplatsen är kvar som den var.")
+      throw ExitCode.findings
+    }
+    return templates
+  }
+
+  private func stopIfFaulty(_ build: Build, sources: [SourceFile]) throws {
+    let level: Severity? = strict ? .warning : allowErrors ? nil : .error
+    guard let level, build.findings.contains(where: { $0.severity >= level }) else { return }
+    let stopping = build.findings.filter { $0.severity >= level }
+    let report = Report(build.register, findings: stopping, sources: sources)
+    Console.message(report.text(colour: false).trimmedEnd)
+    Console.message("Webbplatsen byggdes inte. Den gamla är kvar som den var.")
+    throw ExitCode.findings
+  }
+
+  private func report(_ changes: SiteFolder.Changes, _ build: Build) {
+    guard !options.quiet else { return }
+    let documents = build.register.documents.count
+    Console.message(
+      "\(options.output): \(documents) dokument, \(build.files.count) filer; "
+        + "\(changes.written) skrivna, \(changes.unchanged) oförändrade, \(changes.removed) borttagna."
+    )
+    let warnings = build.findings.count { $0.severity == .warning }
+    let errors = build.findings.count { $0.severity == .error }
+    if errors > 0 { Console.message("\(errors) fel är utmärkta på sidorna.") }
+    if warnings > 0 { Console.message("\(warnings) varningar; kör styr check för att se dem.") }
+  }
+}
+
+extension String {
+  /// Without line breaks at the end.
+  var trimmedEnd: String {
+    var text = self[...]
+    while text.last?.isNewline == true { text.removeLast() }
+    return String(text)
+  }
+}

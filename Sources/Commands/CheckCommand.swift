@@ -1,0 +1,92 @@
+import ArgumentParser
+import Checks
+import Documents
+import Findings
+
+/// `styr check`: the nightly check.
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Granskar innehållet och säger vad som är fel och vad som snart blir det.")
+
+  @OptionGroup var options: CommonOptions
+
+  @Option(help: "Hur resultatet skrivs: text eller json.")
+  var format = Format.text
+
+  @Option(help: "Nivån som ger slutstatus 1: error, warning eller notice.", transform: Self.level)
+  var failOn = Severity.warning
+
+  @Option(help: "Bara det som rör dokument som organet svarar för.")
+  var owner: String?
+
+  @Option(help: "Bara den regeln; kan anges flera gånger.", transform: Self.rule)
+  var rule: [RuleID] = []
+
+  @Option(
+    help:
+      "Av det som har ett datum: bara det som redan har inträffat eller inträffar inom så många dagar."
+  )
+  var within: Int?
+
+  @Flag(help: "En mapp utan dokument är inget fel.")
+  var allowEmpty = false
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  private static func level(_ text: String) throws -> Severity {
+    if let severity = Severity(name: text) { return severity }
+    throw ValidationError("\(text) är ingen nivå. Välj error, warning eller notice.")
+  }
+
+  private static func rule(_ text: String) throws -> RuleID {
+    if let rule = Rule.named(text) { return rule.id }
+    throw ValidationError(unknown("Regeln", text, among: Rule.all.map(\.id.rawValue)))
+  }
+
+  func validate() throws {
+    if let within, within < 0 {
+      throw ValidationError("--within tar ett antal dagar, 0 eller fler.")
+    }
+  }
+
+  func run() async throws {
+    try await Commands.run(onFailure: { format == .json ? Report.json(ofFailure: $0) : nil }) {
+      let reading = try await Reading(options)
+      let register = Register(reading.content, today: try options.today())
+      guard allowEmpty || !reading.content.versions.isEmpty || !reading.content.findings.isEmpty
+      else {
+        throw Failure(
+          "Mappen \(options.content) har inga dokument. Är det rätt mapp? Annars: --allow-empty.")
+      }
+      let findings = try selected(register.findings(), in: register)
+      let report = Report(register, findings: findings, sources: reading.sources)
+      switch format {
+      case .text: try Console.result(report.text(colour: options.usesColour))
+      case .json: try Console.result(report.json())
+      }
+      if report.fails(at: failOn) { throw ExitCode.findings }
+    }
+  }
+
+  private func selected(_ findings: [Finding], in register: Register) throws -> [Finding] {
+    if let owner, register.body(owner) == nil {
+      let known = register.content.bodies.map(\.id.value)
+      throw ValidationError(unknown("Organet", owner, among: known))
+    }
+    return findings.filter { finding in
+      if !rule.isEmpty, !rule.contains(finding.rule) { return false }
+      if let within, let due = finding.due, due.days > within { return false }
+      guard let owner else { return true }
+      return register.version(atPath: finding.location.path).map { index in
+        register.versions[index].owners.contains { $0.value == owner }
+      } ?? false
+    }
+  }
+}
+
+/// A sentence about a word that is not known, with the nearest that is.
+func unknown(_ what: String, _ word: String, among known: [String]) -> String {
+  let near = NearMiss.of(word, among: known).map { " Menade du \($0)?" } ?? ""
+  return "\(what) \(word.shortened) finns inte.\(near)"
+}

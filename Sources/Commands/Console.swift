@@ -1,0 +1,35 @@
+import ArgumentParser
+import Foundation
+
+/// Where results and messages go: results to stdout, everything else to stderr.
+enum Console {
+  static func result(_ text: String) throws {
+    try write(text, to: STDOUT_FILENO)
+  }
+
+  static func message(_ text: String) {
+    try? write(text + "\n", to: STDERR_FILENO)
+  }
+
+  /// Writes all of `text`. A reader that has gone away is no fault of ours.
+  private static func write(_ text: String, to descriptor: Int32) throws {
+    let bytes = Array(text.utf8)
+    var offset = 0
+    while offset < bytes.count {
+      let count = bytes[offset...].withUnsafeBytes { buffer in
+        Foundation.write(descriptor, buffer.baseAddress, buffer.count)
+      }
+      if count < 0, errno == EINTR { continue }
+      if count < 0, errno == EPIPE { return }
+      guard count > 0 else { throw Failure("Resultatet kan inte skrivas ut.") }
+      offset += count
+    }
+  }
+}
+
+extension ExitCode {
+  /// Findings at or above the level.
+  static let findings = ExitCode(1)
+  /// Could not run.
+  static let couldNotRun = ExitCode(2)
+}

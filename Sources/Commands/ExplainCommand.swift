@@ -1,0 +1,59 @@
+import ArgumentParser
+import Checks
+import Findings
+
+/// `styr explain`: what a rule means, why, with examples.
+struct ExplainCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Förklarar en regel. Utan namn: en lista över alla regler.")
+
+  @Argument(help: "Regelns namn, till exempel expired-document.")
+  var rule: String?
+
+  func run() async throws {
+    guard let rule else {
+      let lines = Rule.all.map { rule in
+        let name = rule.id.rawValue
+        let padding = String(repeating: " ", count: max(1, 28 - name.count))
+        return "\(name)\(padding)\(rule.severity.swedish)\t\(rule.title)"
+      }
+      return try Console.result(lines.joined(separator: "\n") + "\n")
+    }
+    guard let found = Rule.named(rule) else {
+      throw ValidationError(unknown("Regeln", rule, among: Rule.all.map(\.id.rawValue)))
+    }
+    try Console.result(found.explanation)
+  }
+}
+
+extension Severity {
+  /// The word for people: "fel", "varning", "upplysning".
+  var swedish: String {
+    switch self {
+    case .error: "fel"
+    case .warning: "varning"
+    case .notice: "upplysning"
+    }
+  }
+}
+
+extension Rule {
+  /// The rule told in full, for a terminal.
+  fileprivate var explanation: String {
+    var lines = ["\(title) (\(id.rawValue))", "Allvar: \(severity.swedish)", "", rationale, ""]
+    for example in examples {
+      lines.append(
+        example.messages.isEmpty
+          ? "Tiger: \(example.name), \(example.today)"
+          : "Säger till: \(example.name), \(example.today)")
+      for (path, text) in example.files.sorted(by: { $0.key < $1.key }) {
+        lines.append("  \(path)")
+        let shown = text.replacing("↓", with: "").replacing("\0", with: "\\0").trimmedEnd
+        lines += shown.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }
+      }
+      lines += example.messages.map { "  → \($0)" }
+      lines.append("")
+    }
+    return lines.joined(separator: "\n")
+  }
+}

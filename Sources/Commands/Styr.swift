@@ -1,0 +1,17 @@
+package import ArgumentParser
+
+/// The program: steering documents in, a truthful public site out.
+package struct Styr: AsyncParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "styr",
+    abstract: "Gör en webbplats av kommunens styrdokument och håller den sann över tid.",
+    discussion: """
+      Slutstatus: 0 allt är rent, 1 fynd på eller över nivån, 2 kunde inte köras, 64 fel användning.
+      """,
+    subcommands: [BuildCommand.self, CheckCommand.self, ListCommand.self, ExplainCommand.self])
+
+  package init() {}
+
+  /// Runs the command that the arguments name, and ends the process with its exit status.
+  package static func start() async { await main() }
+}

@@ -1,0 +1,140 @@
+package import Findings
+import Foundation
+
+/// A folder that is read: the content or the templates.
+package struct SourceFolder: Sendable {
+  package let path: String
+
+  package init(_ path: String) { self.path = path }
+
+  /// A folder or a file that cannot be read.
+  package struct Unreadable: Error {
+    /// One Swedish sentence with the path and the reason.
+    package let message: String
+  }
+
+  /// Larger files are no text that anybody wrote.
+  private static let sizeLimit = 9_000_000
+
+  /// Every file, by path, but for hidden ones and those that editors leave while they save.
+  ///
+  /// A symbolic link that leads outside the folder is refused.
+  /// - Throws: `Unreadable`.
+  package func files() throws(Unreadable) -> [SourceFile] {
+    try entries().map { entry throws(Unreadable) in
+      SourceFile(path: entry, bytes: try bytes(of: entry))
+    }
+  }
+
+  /// The paths of every file within the folder, sorted.
+  package func entries() throws(Unreadable) -> [String] {
+    guard let root = realpath(path, nil) else {
+      throw Unreadable(message: "Mappen \(path) kan inte läsas: \(Self.reason(errno)).")
+    }
+    defer { free(root) }
+    var result: [String] = []
+    try list("", root: String(cString: root), into: &result)
+    return result.sorted()
+  }
+
+  /// - Parameter entry: a path within the folder.
+  package func bytes(of entry: String) throws(Unreadable) -> [UInt8] {
+    let full = path + "/" + entry
+    let descriptor = open(full, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw Unreadable(message: "Filen \(full) kan inte läsas: \(Self.reason(errno)).")
+    }
+    defer { close(descriptor) }
+    var information = stat()
+    guard fstat(descriptor, &information) == 0 else {
+      throw Unreadable(message: "Filen \(full) kan inte läsas: \(Self.reason(errno)).")
+    }
+    let size = min(Int(information.st_size), Self.sizeLimit)
+    guard let bytes = Self.read(descriptor, size: size) else {
+      throw Unreadable(message: "Filen \(full) kan inte läsas: \(Self.reason(errno)).")
+    }
+    return bytes
+  }
+
+  private static func read(_ descriptor: Int32, size: Int) -> [UInt8]? {
+    var failed = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let got = Foundation.read(descriptor, buffer.baseAddress?.advanced(by: count), size - count)
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { failed = true }
+        if got <= 0 { break }
+        count += got
+      }
+    }
+    return failed ? nil : bytes
+  }
+
+  private func list(_ folder: String, root: String, into result: inout [String]) throws(Unreadable)
+  {
+    let full = folder.isEmpty ? path : path + "/" + folder
+    guard let directory = opendir(full) else {
+      throw Unreadable(message: "Mappen \(full) kan inte läsas: \(Self.reason(errno)).")
+    }
+    defer { closedir(directory) }
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard !Self.isIgnored(name) else { continue }
+      let relative = folder.isEmpty ? name : folder + "/" + name
+      switch try kind(of: relative, root: root) {
+      case .folder: try list(relative, root: root, into: &result)
+      case .file: result.append(relative)
+      case .other: break
+      }
+    }
+  }
+
+  private enum Kind { case file, folder, other }
+
+  private func kind(of entry: String, root: String) throws(Unreadable) -> Kind {
+    let full = path + "/" + entry
+    var information = stat()
+    guard lstat(full, &information) == 0 else {
+      throw Unreadable(message: "\(full) kan inte läsas: \(Self.reason(errno)).")
+    }
+    if information.st_mode & S_IFMT == S_IFLNK {
+      guard let target = realpath(full, nil) else {
+        throw Unreadable(message: "Länken \(full) leder ingenstans.")
+      }
+      defer { free(target) }
+      guard String(cString: target).hasPrefix(root + "/"), stat(full, &information) == 0,
+        information.st_mode & S_IFMT == S_IFREG
+      else {
+        throw Unreadable(message: "Länken \(full) leder ut ur mappen och läses inte.")
+      }
+    }
+    return switch information.st_mode & S_IFMT {
+    case S_IFDIR: .folder
+    case S_IFREG: .file
+    default: .other
+    }
+  }
+
+  /// Hidden files, and what editors write while they save.
+  package static func isIgnored(_ name: String) -> Bool {
+    name.hasPrefix(".") || name.hasSuffix("~") || name.hasSuffix(".swp") || name.hasSuffix(".tmp")
+      || name.hasPrefix("#") || name == "4913"
+  }
+
+  /// The system's reason in Swedish, for those that people meet.
+  static func reason(_ code: Int32) -> String {
+    switch code {
+    case ENOENT: "den finns inte"
+    case EACCES, EPERM: "behörighet saknas"
+    case ENOTDIR: "den är ingen mapp"
+    case EISDIR: "den är en mapp"
+    case ENOSPC, EDQUOT: "disken är full"
+    case EROFS: "disken är skrivskyddad"
+    case ELOOP: "länkarna går runt"
+    case EMFILE, ENFILE: "för många filer är öppna"
+    default: String(cString: strerror(code))
+    }
+  }
+}
