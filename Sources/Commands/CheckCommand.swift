@@ -51,7 +51,8 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await Commands.run(onFailure: { format == .json ? Report.json(ofFailure: $0) : nil }) {
+    let asJSON = format == .json
+    try await Commands.run(onFailure: asJSON ? Report.json(ofFailure:) : { _ in nil }) {
       let reading = try await Reading(options)
       let register = Register(reading.content, today: try options.today())
       guard allowEmpty || !reading.content.versions.isEmpty || !reading.content.findings.isEmpty
