@@ -75,10 +75,13 @@ struct SourcePlaces {
     let line = node.startLine
     let isKnown = (1...lineStarts.count).contains(line)
     let start = isKnown ? max(block.lowerBound, lineStarts[line - 1]) : block.lowerBound
-    let end = isKnown && line < lineStarts.count ? lineStarts[line] : block.upperBound
-    let range = start..<max(start, end)
+    let end = max(start, isKnown && line < lineStarts.count ? lineStarts[line] : block.upperBound)
+    // What stands before the text could be the same thing in code; but the column may be too high.
+    let said = isKnown ? min(max(start, offset(ofStartOf: node)), end) : start
     // An escape in the id makes the text unlike its source, so its first letter must do.
-    let offset = search("", then: text, in: range) ?? search("", then: text.part(0..<3), in: range)
+    let offset =
+      search("", then: text, in: said..<end) ?? search("", then: text, in: start..<end)
+      ?? search("", then: text.part(0..<3), in: said..<end)
     guard let offset else { return nil }
     let location = found(at: offset)
     return isEscaped(offset) ? nil : location
