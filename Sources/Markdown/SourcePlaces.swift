@@ -23,7 +23,7 @@ struct SourcePlaces {
   /// `nearReach` once that has been in vain many times. Keeps hostile input linear.
   private static let farReach = 65_536
   private static let nearReach = 256
-  private static let manyMisses = 500
+  private static let manyMisses = 100
 
   init(_ source: Bytes, path: String, firstLine: Int) {
     self.source = source
@@ -76,12 +76,15 @@ struct SourcePlaces {
     let isKnown = (1...lineStarts.count).contains(line)
     let start = isKnown ? max(block.lowerBound, lineStarts[line - 1]) : block.lowerBound
     let end = max(start, isKnown && line < lineStarts.count ? lineStarts[line] : block.upperBound)
-    // What stands before the text could be the same thing in code; but the column may be too high.
+    // What stands before the text could be the same thing in code; but the column may be too high,
+    // and after a backslash at the end of a line the line is too low.
     let said = isKnown ? min(max(start, offset(ofStartOf: node)), end) : start
     // An escape in the id makes the text unlike its source, so its first letter must do.
+    let firstLetter = text.part(0..<3)
     let offset =
       search("", then: text, in: said..<end) ?? search("", then: text, in: start..<end)
-      ?? search("", then: text.part(0..<3), in: said..<end)
+      ?? search("", then: firstLetter, in: said..<end) ?? search("", then: text, in: block)
+      ?? search("", then: firstLetter, in: block)
     guard let offset else { return nil }
     let location = found(at: offset)
     return isEscaped(offset) ? nil : location

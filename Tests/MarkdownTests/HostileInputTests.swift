@@ -92,13 +92,15 @@ struct HostileInputTests {
     let time = clock.measure { body = parse(source) }
     #expect(body != nil)
     #expect(time < .seconds(5), "\(name): \(time)")
-    if time > .milliseconds(400) { print("SLOW \(name): \(time)") }
+    if time > .milliseconds(1000) { print("SLOW \(name): \(time)") }
   }
 
   @Test func deepNestingIsWrittenFlat() {
     let body = parse(String(repeating: ">", count: 100_000) + "djupt")
     let html = String(decoding: body.html, as: UTF8.self)
-    #expect(html.split(separator: "<blockquote>").count == BodyWriter.deepest + 1)
+    #expect(
+      html.split(separator: "<blockquote>", omittingEmptySubsequences: false).count == BodyWriter
+        .deepest + 1)
     #expect(html.contains("<p>djupt</p>"))
     #expect(html.split(separator: "</blockquote>").count == BodyWriter.deepest + 1)
   }
@@ -111,6 +113,6 @@ struct HostileInputTests {
       let body = MarkdownBody.parse(bytes[...end], path: "a.md")
       _ = body.sections
     }
-    #expect(MarkdownBody.parse(bytes, path: "a.md").links.count == 2)
+    #expect(MarkdownBody.parse(bytes, path: "a.md").links.count == 3)
   }
 }

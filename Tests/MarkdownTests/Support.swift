@@ -25,7 +25,8 @@ func filled(_ body: MarkdownBody, range: Range<Int>? = nil) -> String {
         HTMLEscape.text(title.utf8, to: &output)
         output += "\"".utf8
       }
-    case .linkText(let index): output += "(\(words(of: body.links[index].target)))".utf8
+    case .linkText(let index):
+      HTMLEscape.text("(\(words(of: body.links[index].target)))".utf8, to: &output)
     case .afterHeading: break
     }
   }
