@@ -31,8 +31,25 @@ package struct Rule: Sendable, Identifiable {
 extension Rule {
   /// Every rule, in alphabetical order. `RuleTests` fails when a file in Rules/ is not here.
   package static let all: [Rule] = [
+    .absentOwner,
+    .brokenAnchor,
+    .brokenLink,
+    .classContradictsType,
+    .duplicateAlias,
+    .duplicateID,
+    .duplicateVersion,
     .expiredDocument,
+    .expiringDocument,
+    .gapBetweenVersions,
+    .goalWithoutYear,
+    .goalYearPassed,
+    .meaninglessLinkText,
+    .misnamedVersion,
+    .missedFollowUp,
+    .missingAltText,
+    .missingDecision,
     .missingField,
+    .missingHeading,
     .staleReference,
     .unreadableText,
   ]
