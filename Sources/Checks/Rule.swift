@@ -33,8 +33,26 @@ extension Rule {
   package static let all: [Rule] = [
     .expiredDocument,
     .missingField,
+    .missingSummary,
+    .notReviewedThisMandate,
+    .orphanDocument,
+    .rawHTML,
+    .replacementCycle,
+    .reversedPeriod,
+    .skippedHeadingLevel,
     .staleReference,
+    .tooManyGoals,
+    .uncoveredGoal,
+    .unknownBody,
+    .unknownField,
+    .unknownFile,
+    .unknownGoal,
+    .unknownType,
+    .unknownValidity,
+    .unreadableFrontMatter,
     .unreadableText,
+    .unreadableValue,
+    .unusedBody,
   ]
 
   package static func named(_ id: String) -> Rule? { all.first { $0.id.rawValue == id } }
