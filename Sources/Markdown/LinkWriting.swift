@@ -1,0 +1,58 @@
+import Findings
+
+/// Where the walk is in a link.
+struct LinkState {
+  /// Links do not hold links.
+  var isInLink = false
+  /// The text that holds the `]]` of the wiki link being written, when its label has markup.
+  var wikiLinkEnd: Node?
+}
+
+extension BodyWriter {
+  /// Appends `<a` or `<img`, and the hole after it.
+  mutating func open(_ tag: StaticString, _ link: Link) {
+    html.append(tag)
+    holes.append(Hole(offset: html.count, kind: .linkAttributes(links.count)))
+    links.append(link)
+  }
+
+  mutating func openLink(_ node: Node) {
+    let link = link(node, isImage: false)
+    reportMeaninglessText(of: link)
+    linkState.isInLink = true
+    open("<a", link)
+    html.append(">")
+  }
+
+  mutating func closeLink() {
+    html.append("</a>")
+    linkState.isInLink = false
+  }
+
+  mutating func writeImage(_ node: Node) {
+    let image = link(node, isImage: true)
+    reportMissingAltText(of: image)
+    open("<img", image)
+    html.append(" alt=\"")
+    html.appendAttribute(image.text)
+    html.append("\" />")
+    writeFootnoteReferences(below: node)
+  }
+
+  private mutating func link(_ node: Node, isImage: Bool) -> Link {
+    let title = node.linkTitle
+    return Link(
+      target: Link.Target(address: node.address),
+      title: title.isEmpty ? nil : String(decoding: title, as: UTF8.self),
+      text: String(decoding: kinds.plainText(below: node), as: UTF8.self),
+      location: place(of: node, isImage: isImage), isImage: isImage)
+  }
+
+  private mutating func place(of node: Node, isImage: Bool) -> SourceLocation {
+    let first = node.firstChild
+    let text = first.map { kinds[$0] == .text ? $0.literal : Bytes(start: nil, count: 0) }
+    // An escape or an entity makes the text unlike its source, so a few bytes of it must do.
+    let start = text?.part(0..<12) ?? Bytes(start: nil, count: 0)
+    return places.place(of: node, openings: isImage ? ["!["] : ["[", "<", ""], text: start)
+  }
+}

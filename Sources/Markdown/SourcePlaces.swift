@@ -1,0 +1,136 @@
+import Findings
+
+/// Finds the places of what was parsed in the file it came from.
+///
+/// cmark counts columns in bytes and lines from the start of the body, and its places of inlines
+/// are sometimes off: after an escaped `|` in a table, after a link reference definition, and for
+/// addresses that became links by themselves. So a place is believed only when the source has
+/// there what should begin there; else that is looked for, onwards from the last place found.
+struct SourcePlaces {
+  let source: Bytes
+  private let path: String
+  private let firstLine: Int
+  private let lineStarts: [Int]
+  /// Where the search goes on, and where the block being written ends.
+  private var block = 0..<0
+  /// Columns further on in the same line are counted from here.
+  private var last = (lineStart: -1, offset: 0, column: 1)
+
+  /// How often something was not found where it was looked for.
+  private var misses = 0
+
+  /// How far from the last place something is looked for, in bytes: first `farReach`, and
+  /// `nearReach` once that has been in vain many times. Keeps hostile input linear.
+  private static let farReach = 65_536
+  private static let nearReach = 256
+  private static let manyMisses = 500
+
+  init(_ source: Bytes, path: String, firstLine: Int) {
+    self.source = source
+    self.path = path
+    self.firstLine = firstLine
+    var starts = [0]
+    while let end = source.first(0x0A, from: starts[starts.count - 1]) { starts.append(end + 1) }
+    lineStarts = starts
+  }
+
+  /// The start of a node, as cmark says it.
+  mutating func start(of node: Node) -> SourceLocation {
+    location(ofByte: offset(ofStartOf: node))
+  }
+
+  /// The start of a line of the body, which counts from 1.
+  mutating func start(ofLine line: Int) -> SourceLocation {
+    location(ofByte: offset(line: line, column: 1))
+  }
+
+  /// Says that what follows stands in `node`.
+  mutating func enter(_ node: Node) {
+    let start = offset(ofStartOf: node)
+    let lastLine = max(node.endLine, node.startLine)
+    let end = lastLine < lineStarts.count ? lineStarts[max(0, lastLine)] : source.count
+    block = start..<max(start, end)
+  }
+
+  /// The place of an inline whose source is one of `openings` and then `text`.
+  mutating func place(
+    of node: Node, openings: [StaticString], text: Bytes
+  ) -> SourceLocation {
+    let said = offset(ofStartOf: node)
+    for opening in openings where source.has(opening, then: text, at: said) {
+      return found(at: said)
+    }
+    var near: Int?
+    for opening in openings {
+      if let index = search(opening, then: text, in: block) { near = min(near ?? index, index) }
+    }
+    if let near { return found(at: near) }
+    return location(ofByte: said)
+  }
+
+  /// The place of a wiki link that begins as `text` does, on the line of `node` where that is known.
+  ///
+  /// `nil` when the brackets are escaped in the source, so that they are only text.
+  mutating func next(_ text: Bytes, near node: Node) -> SourceLocation? {
+    let line = node.startLine
+    let isKnown = (1...lineStarts.count).contains(line)
+    let start = isKnown ? max(block.lowerBound, lineStarts[line - 1]) : block.lowerBound
+    let end = isKnown && line < lineStarts.count ? lineStarts[line] : block.upperBound
+    let range = start..<max(start, end)
+    // An escape in the id makes the text unlike its source, so its first letter must do.
+    let offset = search("", then: text, in: range) ?? search("", then: text.part(0..<3), in: range)
+    guard let offset else { return nil }
+    let location = found(at: offset)
+    return isEscaped(offset) ? nil : location
+  }
+
+  private func isEscaped(_ offset: Int) -> Bool {
+    var start = offset
+    while start > 0, source[start - 1] == 0x5C { start -= 1 }
+    return (offset - start) % 2 == 1
+  }
+
+  private mutating func search(
+    _ opening: StaticString, then text: Bytes, in range: Range<Int>
+  ) -> Int? {
+    let reach = misses < Self.manyMisses ? Self.farReach : Self.nearReach
+    let end = min(range.upperBound, range.lowerBound + reach)
+    let found = source.first(opening, then: text, in: range.lowerBound..<max(range.lowerBound, end))
+    if found == nil { misses += 1 }
+    return found
+  }
+
+  private mutating func found(at offset: Int) -> SourceLocation {
+    block = min(offset + 1, block.upperBound)..<block.upperBound
+    return location(ofByte: offset)
+  }
+
+  private func offset(ofStartOf node: Node) -> Int {
+    offset(line: node.startLine, column: node.startColumn)
+  }
+
+  private func offset(line: Int, column: Int) -> Int {
+    let line = min(max(1, line), lineStarts.count)
+    let end = line < lineStarts.count ? lineStarts[line] - 1 : source.count
+    return min(lineStarts[line - 1] + max(0, column - 1), end)
+  }
+
+  private mutating func location(ofByte offset: Int) -> SourceLocation {
+    let line = lineNumber(ofByte: offset)
+    let lineStart = lineStarts[line - 1]
+    if last.lineStart != lineStart || last.offset > offset { last = (lineStart, lineStart, 1) }
+    last.column += SourceFile.column(of: source[last.offset..<offset]) - 1
+    last.offset = offset
+    return SourceLocation(path, line: firstLine + line - 1, column: last.column)
+  }
+
+  private func lineNumber(ofByte offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low + 1
+  }
+}
