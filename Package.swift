@@ -24,7 +24,8 @@ let package = Package(
       name: "Documents",
       dependencies: ["Findings", "Markdown", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
-    .target(name: "Checks", dependencies: ["Documents", "Findings"], swiftSettings: settings),
+    .target(
+      name: "Checks", dependencies: ["Documents", "Findings", "Markdown"], swiftSettings: settings),
     .target(
       name: "Website", dependencies: ["Checks", "Documents", "Findings", "Markdown", "Templates"],
       swiftSettings: settings),
