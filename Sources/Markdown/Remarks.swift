@@ -2,12 +2,13 @@ import Findings
 
 /// What there is to say to the one who wrote the body.
 extension BodyWriter {
-  mutating func reportWideTable(onLine line: Int) {
+  mutating func reportCostlyTable(onLine line: Int) {
     findings.append(
       Finding(
         "unreadable-text",
-        "Raden har fler än \(WideTable.limit) lodstreck, så dokumentets tabeller visas som text",
-        at: places.start(ofLine: line), advice: "Dela upp tabellen i mindre tabeller"))
+        "Tabellen har för många kolumner, så dokumentets tabeller visas som text",
+        at: places.start(ofLine: line),
+        advice: "Dela upp tabellen, så att ingen rad har fler än 500 lodstreck"))
   }
 
   mutating func reportSkippedLevel(_ heading: Heading) {
