@@ -37,8 +37,12 @@ extension SiteSettings {
   /// The settings, or `nil` when the file is no settings at all: no YAML, or no mapping.
   package static func parse(_ file: SourceFile) -> Diagnosed<SiteSettings?> {
     let root = RegisterFile.read(file)
-    guard let node = root.value, case .mapping = node.content else {
-      return Diagnosed(nil, findings: root.findings)
+    guard let node = root.value else { return Diagnosed(nil, findings: root.findings) }
+    guard case .mapping = node.content else {
+      let fault = Finding(
+        .unreadableValue, "Filen ska vara fält med namn och värde, men är \(node.kindName)",
+        at: node.location, advice: "Skriv varje fält på egen rad: namn, kolon, värde.")
+      return Diagnosed(nil, findings: root.findings + [fault])
     }
     var reader = FieldReader<SettingsKey>(node, subject: "webbplatsen")
     let settings = read(&reader)
