@@ -16,7 +16,9 @@ extension Rule {
       vidare: ska det stå kvar, ändras eller upphävas?
       Som prövning räknas varje daterad händelse i historiken utom upphävd. Regeln tiger när \
       ingen sådan händelse finns och när webbplats.yml inte anger någon mandatperiod för dagen.
-      Den gäller styrdokument som gäller i dag. Det som har gått ut, ersatts eller upphävts \
+      Ett dokument som börjar gälla under mandatperioden är beslutat för den, också när beslutet \
+      togs strax innan, och behöver ingen ny prövning.
+      Regeln rör styrdokument som gäller i dag. Det som har gått ut, ersatts eller upphävts \
       behöver ingen prövning.
       """,
     examples: [
@@ -24,7 +26,8 @@ extension Rule {
         "antagen före mandatperioden",
         [
           "dokument/luftplan.md": document([
-            "historik:\n  - ↓händelse: antagen\n    datum: 2022-12-31"
+            "giltig-från: 2018",
+            "historik:\n  - ↓händelse: antagen\n    datum: 2022-12-31",
           ])
         ],
         finds: ["Luftplan prövades senast 31 december 2022, före mandatperioden 2023–2026"]),
@@ -32,8 +35,9 @@ extension Rule {
         "den senaste händelsen räknas, i vilken ordning de än står",
         [
           "dokument/luftplan.md": document([
+            "giltig-från: 2018",
             "historik:\n  - ↓händelse: aktualiserad\n    datum: 2021\n"
-              + "  - händelse: antagen\n    datum: 2018-05"
+              + "  - händelse: antagen\n    datum: 2018-05",
           ])
         ],
         finds: ["Luftplan prövades senast 2021, före mandatperioden 2023–2026"]),
@@ -42,7 +46,8 @@ extension Rule {
         [
           "webbplats.yml": settings("{ från: 2027-01-01, till: 2030-12-31 }"),
           "dokument/luftplan.md": document([
-            "historik:\n  - ↓händelse: antagen\n    datum: 2026-12-31"
+            "giltig-från: 2018",
+            "historik:\n  - ↓händelse: antagen\n    datum: 2026-12-31",
           ]),
         ],
         finds: ["Luftplan prövades senast 31 december 2026, före mandatperioden 2027–2030"]),
@@ -58,6 +63,13 @@ extension Rule {
         [
           "webbplats.yml": settings("{ från: 2022-10-15, till: 2026-10-14 }"),
           "dokument/luftplan.md": document(["historik: [{ händelse: antagen, datum: 2022 }]"]),
+        ]),
+      Example(
+        "beslutat strax före mandatperioden, för den",
+        [
+          "dokument/luftplan.md": document([
+            "giltig-från: 2023", "historik: [{ händelse: antagen, datum: 2022-11 }]",
+          ])
         ]),
       Example("ingen prövning är angiven", ["dokument/luftplan.md": document()]),
       Example(
@@ -99,7 +111,8 @@ private func finding(
 ) -> Finding? {
   let version = register.versions[index]
   guard register.type(of: version)?.family == .steering,
-    let review = register.lastReview(ofVersion: index), review.lastDay < period.first
+    let review = register.lastReview(ofVersion: index), review.lastDay < period.first,
+    version.firstDay.map({ $0 < period.first }) ?? true
   else { return nil }
   let event = version.events.first { $0.date == review && $0.kind != .repealed }
   return Finding(
