@@ -35,7 +35,8 @@ extension BodyWriter {
   mutating func openHeading(_ node: Node) {
     beginText(of: node)
     html.startLine()
-    let text = String(decoding: kinds.plainText(below: node), as: UTF8.self)
+    let text = String(
+      decoding: WikiLink.plain(kinds.plainText(below: node)), as: UTF8.self)
     let (number, rest) = Self.splitNumber(text)
     let heading = Heading(
       level: node.headingLevel, number: number, text: String(rest),
