@@ -133,9 +133,3 @@ private struct Step {
     return nil
   }
 }
-
-extension Register {
-  fileprivate func title(ofDocument id: String) -> String {
-    document(id).map { versions[$0.current].title.value } ?? id
-  }
-}
