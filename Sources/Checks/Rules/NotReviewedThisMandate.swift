@@ -16,8 +16,9 @@ extension Rule {
       vidare: ska det stå kvar, ändras eller upphävas?
       Som prövning räknas varje daterad händelse i historiken utom upphävd. Regeln tiger när \
       ingen sådan händelse finns och när webbplats.yml inte anger någon mandatperiod för dagen.
-      Den gäller styrdokument som gällde redan före mandatperioden och som gäller i dag. Det som \
-      börjar gälla med mandatperioden är nytt, även om det beslutades strax innan. Det som har gått ut, ersatts eller upphävts \
+      Ett dokument som börjar gälla under mandatperioden är beslutat för den, också när beslutet \
+      togs strax innan, och behöver ingen ny prövning.
+      Regeln rör styrdokument som gäller i dag. Det som har gått ut, ersatts eller upphävts \
       behöver ingen prövning.
       """,
     examples: [
