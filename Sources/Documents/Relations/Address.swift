@@ -32,7 +32,8 @@ package enum Address {
   static func all(of content: Content, documents: [Document], versions: [Version]) -> Set<String> {
     var result: Set<String> = [
       start, register, agenda, organisation, validity, model, planning, glossary, questions,
-      registerJSON, registerCSV, feed, calendar, "/typer/", "/sitemap.xml", "/robots.txt", "/404.html",
+      registerJSON, registerCSV, feed, calendar, "/typer/", "/sitemap.xml", "/robots.txt",
+      "/404.html",
     ]
     for document in documents {
       result.insert(Self.document(document.id))
