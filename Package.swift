@@ -24,7 +24,8 @@ let package = Package(
       name: "Documents",
       dependencies: ["Findings", "Markdown", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
-    .target(name: "Checks", dependencies: ["Documents", "Findings"], swiftSettings: settings),
+    .target(
+      name: "Checks", dependencies: ["Documents", "Findings", "Markdown"], swiftSettings: settings),
     .target(
       name: "Website", dependencies: ["Checks", "Documents", "Findings", "Markdown", "Templates"],
       swiftSettings: settings),
@@ -44,9 +45,15 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ChecksTests", dependencies: ["Checks", "Documents", "Findings"],
-      swiftSettings: settings),
+      exclude: ["Expected"], swiftSettings: settings),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Findings", "Templates"], swiftSettings: settings),
+    .testTarget(
+      name: "WebsiteTests",
+      dependencies: ["Checks", "Documents", "Findings", "Templates", "Website"],
+      exclude: ["Golden"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandsTests", dependencies: ["Checks", "Findings", "styr"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -15,6 +15,9 @@ struct BuildCommand: AsyncParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
+  @Option(help: "Mappen som webbplatsen skrivs till.")
+  var output = "site"
+
   @Flag(help: "Publicera fast innehållet har fel; felen märks ut på sidorna.")
   var allowErrors = false
 
@@ -30,7 +33,7 @@ struct BuildCommand: AsyncParsableCommand {
       try stopIfFaulty(build, sources: reading.sources)
       let changes: SiteFolder.Changes
       do {
-        changes = try SiteFolder(options.output).update(with: build.files)
+        changes = try SiteFolder(output).update(with: build.files)
       } catch let error as SiteFolder.Unwritable {
         throw Failure(error.message)
       }
@@ -45,7 +48,7 @@ struct BuildCommand: AsyncParsableCommand {
       let folder = SourceFolder(options.templates)
       let entries = try folder.entries()
       let assets = try entries.filter { $0.hasPrefix(TemplateFolder.assetFolder) }
-        .map { (path: $0, bytes: try folder.bytes(of: $0)) }
+        .map { (path: $0, bytes: try folder.bytes(of: $0, limit: nil)) }
       sources = try entries.filter { !$0.hasPrefix(TemplateFolder.assetFolder) }
         .map { SourceFile(path: $0, bytes: try folder.bytes(of: $0)) }
       read = TemplateFolder.read(sources, assets: assets)
@@ -74,7 +77,7 @@ struct BuildCommand: AsyncParsableCommand {
     guard !options.quiet else { return }
     let documents = build.register.documents.count
     Console.message(
-      "\(options.output): \(documents) dokument, \(build.files.count) filer; "
+      "\(output): \(documents) dokument, \(build.files.count) filer; "
         + "\(changes.written) skrivna, \(changes.unchanged) oförändrade, \(changes.removed) borttagna."
     )
     let warnings = build.findings.count { $0.severity == .warning }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Checks
 import Documents
 import Findings
+import Website
 
 /// `styr check`: the nightly check.
 struct CheckCommand: AsyncParsableCommand {
@@ -11,8 +12,14 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  @Option(help: "Hur resultatet skrivs: text eller json.")
+  @Option(help: "Hur resultatet skrivs: text, json, github, sarif, junit eller markdown.")
   var format = Format.text
+
+  @Option(help: "Filen som resultatet skrivs till i stället för till skärmen.")
+  var output: String?
+
+  @Option(help: "En tidigare rapport i json: säg bara vad som är nytt, närmare eller åtgärdat.")
+  var since: String?
 
   @Option(help: "Nivån som ger slutstatus 1: error, warning eller notice.", transform: Self.level)
   var failOn = Severity.warning
@@ -32,7 +39,9 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "En mapp utan dokument är inget fel.")
   var allowEmpty = false
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, github, sarif, junit, markdown
+  }
 
   private static func level(_ text: String) throws -> Severity {
     if let severity = Severity(name: text) { return severity }
@@ -51,22 +60,57 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await Commands.run(onFailure: { format == .json ? Report.json(ofFailure: $0) : nil }) {
+    let asJSON = format == .json
+    try await Commands.run(onFailure: asJSON ? Report.json(ofFailure:) : { _ in nil }) {
+      let earlier = try since.map(readEarlier)
       let reading = try await Reading(options)
       let register = Register(reading.content, today: try options.today())
-      guard allowEmpty || !reading.content.versions.isEmpty || !reading.content.findings.isEmpty
-      else {
+      guard allowEmpty || reading.hasDocuments else {
         throw Failure(
           "Mappen \(options.content) har inga dokument. Är det rätt mapp? Annars: --allow-empty.")
       }
-      let findings = try selected(register.findings(), in: register)
-      let report = Report(register, findings: findings, sources: reading.sources)
-      switch format {
-      case .text: try Console.result(report.text(colour: options.usesColour))
-      case .json: try Console.result(report.json())
+      let found = try selected(register.findings(), in: register)
+      let changes = earlier.map {
+        Changes(found, since: $0, warningDays: register.content.settings.warningDays)
       }
+      let findings = changes.map { ($0.new + $0.nearer).sorted() } ?? found
+      let report = Report(register, findings: findings, sources: reading.sources)
+      try Console.result(text(of: report, changes), toFile: output)
+      try writeSummary(report)
       if report.fails(at: failOn) { throw ExitCode.findings }
     }
+  }
+
+  private func text(of report: Report, _ changes: Changes?) -> String {
+    switch format {
+    case .text:
+      changes.map { report.text(of: $0, colour: showsColour) } ?? report.text(colour: showsColour)
+    case .json: changes.map { report.json(of: $0) } ?? report.json()
+    case .github: report.github(under: options.content)
+    case .sarif: report.sarif(under: options.content)
+    case .junit: report.junit()
+    case .markdown: changes?.isEmpty == true ? "" : report.markdown()
+    }
+  }
+
+  private var showsColour: Bool { output == nil && options.usesColour }
+
+  private func readEarlier(_ path: String) throws -> EarlierReport {
+    do {
+      return try EarlierReport(try WholeFile(path).read())
+    } catch let error as WholeFile.Fault {
+      throw Failure(error.message)
+    } catch let error as EarlierReport.Unreadable {
+      throw Failure("\(path): \(error.message)")
+    }
+  }
+
+  /// The table on the page of a run in GitHub Actions, which says in the environment where to.
+  private func writeSummary(_ report: Report) throws {
+    guard format == .github, let path = Environment.gitHubSummary else { return }
+    do {
+      try WholeFile(path).append(Array(report.githubSummary().utf8))
+    } catch { throw Failure(error.message) }
   }
 
   private func selected(_ findings: [Finding], in register: Register) throws -> [Finding] {

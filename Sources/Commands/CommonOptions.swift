@@ -10,9 +10,6 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "Mappen med mallarna.")
   var templates = "templates"
 
-  @Option(help: "Mappen som webbplatsen skrivs till.")
-  var output = "site"
-
   @Option(
     help: "Dagen som allt bedöms efter, ÅÅÅÅ-MM-DD. Utan den gäller dagens datum i Sverige.",
     transform: CommonOptions.day)
@@ -55,7 +52,7 @@ struct CommonOptions: ParsableArguments {
     case .always: true
     case .never: false
     case .auto:
-      ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty
+      !Environment.refusesColour
         && isatty(STDOUT_FILENO) == 1
     }
   }

@@ -1,10 +1,19 @@
 import ArgumentParser
 import Foundation
+import Website
 
 /// Where results and messages go: results to stdout, everything else to stderr.
 enum Console {
   static func result(_ text: String) throws {
     try write(text, to: STDOUT_FILENO)
+  }
+
+  /// Writes a result to a file, whole or not at all, or else to stdout.
+  static func result(_ text: String, toFile path: String?) throws {
+    guard let path else { return try result(text) }
+    do {
+      try WholeFile(path).write(Array(text.utf8))
+    } catch { throw Failure(error.message) }
   }
 
   static func message(_ text: String) {

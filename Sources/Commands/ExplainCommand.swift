@@ -26,17 +26,6 @@ struct ExplainCommand: AsyncParsableCommand {
   }
 }
 
-extension Severity {
-  /// The word for people: "fel", "varning", "upplysning".
-  var swedish: String {
-    switch self {
-    case .error: "fel"
-    case .warning: "varning"
-    case .notice: "upplysning"
-    }
-  }
-}
-
 extension Rule {
   /// The rule told in full, for a terminal.
   fileprivate var explanation: String {

@@ -28,6 +28,9 @@ struct ListCommand: AsyncParsableCommand {
   @Option(help: "Hur tabellen skrivs: text, json eller csv.")
   var format = Format.text
 
+  @Option(help: "Filen som tabellen skrivs till i stället för till skärmen.")
+  var output: String?
+
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv }
 
   private static func status(_ text: String) throws -> Status {
@@ -49,11 +52,13 @@ struct ListCommand: AsyncParsableCommand {
       try checkWords(register)
       let table = RegisterTable(
         register, rows: register.currentVersions.filter { fits($0, register) })
-      switch format {
-      case .text: try Console.result(table.text())
-      case .json: try Console.result(table.json())
-      case .csv: try Console.result(table.csv())
-      }
+      let text =
+        switch format {
+        case .text: table.text()
+        case .json: table.json()
+        case .csv: table.csv()
+        }
+      try Console.result(text, toFile: output)
     }
   }
 

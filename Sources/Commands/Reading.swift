@@ -9,6 +9,9 @@ struct Reading {
   let sources: [SourceFile]
   let content: Content
 
+  /// Whether the folder has any document, readable or not.
+  var hasDocuments: Bool { sources.contains { ContentFile($0.path) == .version } }
+
   /// - Throws: `Failure` when the folder or the settings cannot be read.
   init(_ options: CommonOptions) async throws {
     let folder = SourceFolder(options.content)

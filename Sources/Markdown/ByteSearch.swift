@@ -20,7 +20,7 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// The first place in `range` where `prefix` and then `rest` stand.
   func first(_ prefix: StaticString, then rest: Bytes, in range: Range<Int>) -> Int? {
-    let mark = prefix.utf8CodeUnitCount > 0 ? prefix.withUTF8Buffer { $0[0] } : rest.first
+    let mark = prefix.utf8CodeUnitCount > 0 ? prefix.utf8Start.pointee : rest.first
     guard let mark else { return nil }
     var start = range.lowerBound
     while let index = first(mark, from: start, to: range.upperBound) {
@@ -32,9 +32,12 @@ extension UnsafeBufferPointer<UInt8> {
 
   func has(_ prefix: StaticString, then rest: Bytes, at index: Int) -> Bool {
     let length = prefix.utf8CodeUnitCount
-    guard index >= 0, index + length + rest.count <= count else { return false }
-    return prefix.withUTF8Buffer { self[index..<index + length].elementsEqual($0) }
-      && self[(index + length)..<(index + length + rest.count)].elementsEqual(rest)
+    guard let base = baseAddress, index >= 0, index + length + rest.count <= count else {
+      return false
+    }
+    guard memcmp(base + index, prefix.utf8Start, length) == 0 else { return false }
+    guard let other = rest.baseAddress else { return true }
+    return memcmp(base + index + length, other, rest.count) == 0
   }
 
   /// The bytes of a range, clamped to what there is.

@@ -6,10 +6,12 @@ enum HTMLTag {
     if source.has("<!--", then: Bytes(start: nil, count: 0), at: start) {
       return "Kommentaren <!-- -->"
     }
-    let end = source.part((start + 1)..<source.count)
-      .firstIndex { !isLetter($0) && !(0x2D...0x3A).contains($0) }
-    let name = source.part(start..<(start + 1 + min(end ?? source.count, 40)))
-    return name.count > 1 ? String(decoding: name, as: UTF8.self) + ">" : "Koden"
+    let nameStart =
+      start + 1 + (source.has("/", then: Bytes(start: nil, count: 0), at: start + 1) ? 1 : 0)
+    let longest = source.part(nameStart..<max(nameStart, min(nameStart + 40, source.count)))
+    let name = longest.prefix { isLetter($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+    guard !name.isEmpty else { return "Koden" }
+    return String(decoding: source.part(start..<(nameStart + name.count)), as: UTF8.self) + ">"
   }
 
   static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }

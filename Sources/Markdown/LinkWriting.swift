@@ -50,9 +50,12 @@ extension BodyWriter {
 
   private mutating func place(of node: Node, isImage: Bool) -> SourceLocation {
     let first = node.firstChild
-    let text = first.map { kinds[$0] == .text ? $0.literal : Bytes(start: nil, count: 0) }
-    // An escape or an entity makes the text unlike its source, so a few bytes of it must do.
-    let start = text?.part(0..<12) ?? Bytes(start: nil, count: 0)
-    return places.place(of: node, openings: isImage ? ["!["] : ["[", "<", ""], text: start)
+    let text =
+      first.flatMap { kinds[$0] == .text ? $0.literal : nil } ?? Bytes(start: nil, count: 0)
+    // Enough to tell links apart, and little enough to come before an escape or an entity.
+    let start = text.part(0..<12)
+    if isImage { return places.place(of: node, openings: ["!["], text: start) }
+    let showsItsAddress = !text.isEmpty && node.address.reversed().starts(with: text.reversed())
+    return places.place(of: node, openings: showsItsAddress ? ["[", "<", ""] : ["["], text: start)
   }
 }

@@ -15,7 +15,7 @@ package struct MarkdownBody: Sendable {
   /// All headings in order, also those in quotations and lists.
   package let headings: [Heading]
   /// `raw-html`, `skipped-heading-level`, `missing-alt-text`, `meaningless-link-text`, and
-  /// `unreadable-text` for a table that is too wide; in reading order.
+  /// `unreadable-text` for a table that would take too long; in reading order.
   package let findings: [Finding]
   /// Runs of text between white space, code and footnotes included.
   package let wordCount: Int
@@ -30,10 +30,10 @@ package struct MarkdownBody: Sendable {
   ) -> MarkdownBody {
     bytes.withUnsafeBufferPointer { source in
       let places = SourcePlaces(source, path: path, firstLine: firstLine)
-      let wideTable = WideTable.firstLine(in: source)
+      let costlyLine = TableCost.firstLine(in: source)
       var writer = BodyWriter(places, headingShift: headingShift)
-      if let wideTable { writer.reportWideTable(onLine: wideTable) }
-      Cmark.shared.withTree(of: source, tables: wideTable == nil) { writer.write($0) }
+      if let costlyLine { writer.reportCostlyTable(onLine: costlyLine) }
+      Cmark.shared.withTree(of: source, tables: costlyLine == nil) { writer.write($0) }
       return MarkdownBody(writer)
     }
   }

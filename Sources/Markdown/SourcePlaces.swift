@@ -23,7 +23,7 @@ struct SourcePlaces {
   /// `nearReach` once that has been in vain many times. Keeps hostile input linear.
   private static let farReach = 65_536
   private static let nearReach = 256
-  private static let manyMisses = 500
+  private static let manyMisses = 100
 
   init(_ source: Bytes, path: String, firstLine: Int) {
     self.source = source
@@ -75,10 +75,16 @@ struct SourcePlaces {
     let line = node.startLine
     let isKnown = (1...lineStarts.count).contains(line)
     let start = isKnown ? max(block.lowerBound, lineStarts[line - 1]) : block.lowerBound
-    let end = isKnown && line < lineStarts.count ? lineStarts[line] : block.upperBound
-    let range = start..<max(start, end)
+    let end = max(start, isKnown && line < lineStarts.count ? lineStarts[line] : block.upperBound)
+    // What stands before the text could be the same thing in code; but the column may be too high,
+    // and after a backslash at the end of a line the line is too low.
+    let said = isKnown ? min(max(start, offset(ofStartOf: node)), end) : start
     // An escape in the id makes the text unlike its source, so its first letter must do.
-    let offset = search("", then: text, in: range) ?? search("", then: text.part(0..<3), in: range)
+    let firstLetter = text.part(0..<3)
+    let offset =
+      search("", then: text, in: said..<end) ?? search("", then: text, in: start..<end)
+      ?? search("", then: firstLetter, in: said..<end) ?? search("", then: text, in: block)
+      ?? search("", then: firstLetter, in: block)
     guard let offset else { return nil }
     let location = found(at: offset)
     return isEscaped(offset) ? nil : location
@@ -119,9 +125,20 @@ struct SourcePlaces {
     let line = lineNumber(ofByte: offset)
     let lineStart = lineStarts[line - 1]
     if last.lineStart != lineStart || last.offset > offset { last = (lineStart, lineStart, 1) }
-    last.column += SourceFile.column(of: source[last.offset..<offset]) - 1
+    last.column += characters(in: last.offset..<offset)
     last.offset = offset
     return SourceLocation(path, line: firstLine + line - 1, column: last.column)
+  }
+
+  /// As an editor counts them; quick where nothing can join two letters into one.
+  private func characters(in range: Range<Int>) -> Int {
+    var count = 0
+    for byte in source.part(range) {
+      // U+0300 and on begin with these.
+      if byte >= 0xCC { return SourceFile.column(of: Array(source.part(range))) - 1 }
+      if byte & 0xC0 != 0x80 { count += 1 }
+    }
+    return count
   }
 
   private func lineNumber(ofByte offset: Int) -> Int {

@@ -3,16 +3,27 @@ import Findings
 
 extension Report {
   /// For programs: one JSON document, version 1, with the findings in reading order.
-  package func json() -> String {
+  package func json() -> String { json(marks: { _ in nil }, and: [:]) }
+
+  /// - Parameters:
+  ///   - marks: the value of `change` for a finding, `nil` to leave it out.
+  ///   - more: keys of the whole document, last.
+  func json(marks: (Finding) -> String?, and more: JSONObject) -> String {
     let summary: JSONObject = [
       "documents": .number(register.documents.count), "versions": .number(register.versions.count),
       "errors": .number(count(.error)), "warnings": .number(count(.warning)),
       "notices": .number(count(.notice)),
     ]
-    let document: JSONObject = [
+    let items = findings.map { finding -> JSONValue in
+      var object = json(of: finding)
+      object["change"] = marks(finding).map { .text($0) }
+      return .object(object)
+    }
+    var document: JSONObject = [
       "version": .number(1), "date": .text(register.today.description),
-      "summary": .object(summary), "findings": .list(findings.map { .object(json(of: $0)) }),
+      "summary": .object(summary), "findings": .list(items),
     ]
+    for entry in more.entries { document[entry.key] = entry.value }
     return JSONValue.object(document).text() + "\n"
   }
 

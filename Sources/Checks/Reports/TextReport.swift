@@ -7,6 +7,12 @@ extension Report {
   ///
   /// - Parameter colour: whether the terminal shows colours.
   package func text(colour: Bool = false) -> String {
+    let entries = entries(colour: colour)
+    return entries + (entries.isEmpty ? "" : "\n") + closing + "\n"
+  }
+
+  /// The findings alone.
+  func entries(colour: Bool) -> String {
     let paint = Paint(isOn: colour)
     var output = ""
     var path: String?
@@ -17,7 +23,7 @@ extension Report {
       }
       output += entry(finding, paint)
     }
-    return output + (output.isEmpty ? "" : "\n") + closing + "\n"
+    return output
   }
 
   private func heading(of finding: Finding) -> String {

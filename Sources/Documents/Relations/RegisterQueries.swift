@@ -78,6 +78,26 @@ extension Register {
     versions[index].followUp?.due(validFrom: versions[index].firstDay)
   }
 
+  /// Whether a version to come begins before this one has left a day without steering: a later
+  /// one of the same document, or one of a document that replaces it.
+  package func isTakenOverInTime(version index: Int) -> Bool {
+    guard let last = versions[index].validity.lastDay else { return false }
+    let document = resolver.documentOfVersion[index]
+    let replacers = incoming[document].map { connections[$0] }
+      .filter { $0.kind == .replaces }.map(\.source)
+    return (documents[document].versions.filter { $0 > index } + replacers).contains { other in
+      guard statuses[other] == .coming, let first = versions[other].firstDay else { return false }
+      return first <= last.adding(days: 1)
+    }
+  }
+
+  /// Where an address of the site that is written in a register leads, such as one in the menu.
+  package func resolve(address: String) -> Resolution {
+    let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    return resolver.resolveAddress(
+      String(parts[0]), anchor: parts.count > 1 ? String(parts[1]) : nil)
+  }
+
   /// True when a body has to follow the version: named, or in a group that is.
   package func applies(_ version: Version, to body: Body) -> Bool {
     version.appliesTo.contains { name in

@@ -139,7 +139,8 @@ extension Resolver {
     return .broken(.unknownFile(full, near: nearest(full, among: known)))
   }
 
-  private func resolveAddress(_ address: String, anchor: String?) -> Resolution {
+  /// An address of the site, which begins with `/`.
+  func resolveAddress(_ address: String, anchor: String?) -> Resolution {
     let canonical =
       addresses.contains(address) || address.hasSuffix("/") ? address : address + "/"
     let parts = canonical.split(separator: "/").map(String.init)

@@ -16,6 +16,8 @@ struct FieldReader<Key: FieldKey> {
   let location: SourceLocation
   private(set) var findings: [Finding] = []
   private var entries: [String: YAMLNode.Entry] = [:]
+  /// False for a text or a list, which has no fields to miss.
+  private let isMapping: Bool
 
   /// Longer than this is no value but a mistake.
   static var textLimit: Int { 5_000 }
@@ -24,6 +26,7 @@ struct FieldReader<Key: FieldKey> {
   init(_ node: YAMLNode, subject: String) {
     location = node.location
     guard case .mapping(let list) = node.content else {
+      isMapping = false
       findings.append(
         Finding(
           .unreadableValue,
@@ -31,6 +34,7 @@ struct FieldReader<Key: FieldKey> {
           at: node.location, advice: "Skriv varje fält på egen rad: namn, kolon, värde."))
       return
     }
+    isMapping = true
     let known = Set(Key.allCases.map(\.folded))
     for entry in list { add(entry, known: known, subject: subject) }
   }
@@ -116,7 +120,7 @@ extension FieldReader {
   /// A text that the field cannot do without.
   mutating func requiredText(_ key: Key, subject: String) -> Placed<String>? {
     if let text = text(key) { return text }
-    if node(key) == nil {
+    if isMapping, node(key) == nil {
       report(
         Finding(
           .missingField, "Fältet \(key.rawValue) saknas för \(subject)",
@@ -171,6 +175,20 @@ extension FieldReader {
         advice:
           "Skriv en dag (2025-09-01), en månad (2025-09) eller ett år (2025) som finns i kalendern."
       ))
+    return nil
+  }
+
+  /// A whole address on the web. Anything else, such as `javascript:`, is a finding.
+  ///
+  /// - Parameter what: what the address leads to, in Swedish: "originalet".
+  mutating func webAddress(_ key: Key, to what: String) -> Placed<String>? {
+    guard let text = text(key) else { return nil }
+    let lower = text.value.lowercased()
+    if lower.hasPrefix("https://") || lower.hasPrefix("http://") { return text }
+    report(
+      Finding(
+        .unreadableValue, "\(text.value.shortened) är ingen adress till \(what)",
+        at: text.location, advice: "Skriv hela adressen, som börjar med https://."))
     return nil
   }
 

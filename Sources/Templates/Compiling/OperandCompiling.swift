@@ -68,6 +68,8 @@ extension PageCompiler {
     guard let text else { return true }
     let places = text.places
     let given = operand.filters.first { $0.filter == .med }
+    // Braces in a text of the template's own are only braces, unless `med` is there to fill them.
+    if operand.isLiteral, given == nil { return true }
     guard places != given?.arguments.count ?? 0 else { return true }
     let placesInText =
       switch places {
@@ -75,8 +77,14 @@ extension PageCompiler {
       case 1: "en plats ”{}”"
       default: "\(places) platser ”{}”"
       }
+    let values =
+      switch given?.arguments.count ?? 0 {
+      case 0: "inget värde"
+      case 1: "ett värde"
+      case let count: "\(count) värden"
+      }
     report(
-      "Texten har \(placesInText), men får \(given?.arguments.count ?? 0) värden",
+      "Texten har \(placesInText), men får \(values)",
       at: given?.offset ?? operand.offset, advice: "Texten är: \(text)")
     return false
   }

@@ -88,6 +88,10 @@ struct PageCompiler {
 
   /// Adds a finding about the current file, with the way that led into it.
   mutating func report(_ message: String, at offset: Int, advice: String? = nil) {
+    guard findings.count < ProblemList.limit else {
+      hasGivenUp = true
+      return
+    }
     let notes = includes.reversed().map { Finding.Note("Mallen tas in här", at: $0.location) }
     findings.append(
       Finding(

@@ -15,10 +15,15 @@ extension PageCompiler {
       return nil
     case nil:
       report(
-        "Namnet ”\(first.text)” finns inte här", at: first.offset,
-        advice: Advice.instead(of: first.text, among: scope.names))
+        "Namnet ”\(first.text)” finns inte här", at: first.offset, advice: advice(instead: first))
       return nil
     }
+  }
+
+  private func advice(instead name: Name) -> String? {
+    name.text == Scope.loopName
+      ? "”loop” finns bara mellan ”{% for %}” och ”{% endfor %}”"
+      : Advice.instead(of: name.text, among: scope.names)
   }
 
   private mutating func compileFields(

@@ -3,7 +3,9 @@ extension Program {
   func render(page: Value, globals: Value, into output: inout [UInt8]) {
     var renderer = Renderer(program: self, page: page, globals: globals)
     output.reserve(additional: pool.count * 2)
-    renderer.run(into: &output)
+    code.withUnsafeBufferPointer { code in
+      pool.withUnsafeBufferPointer { pool in renderer.run(code, pool, into: &output) }
+    }
   }
 }
 

@@ -20,14 +20,19 @@ struct Renderer {
     loops = Array(repeating: LoopState(), count: program.loopCount)
   }
 
-  mutating func run(into output: inout [UInt8]) {
+  /// Runs the code and the pool of the program, which come as buffers so that no step counts a
+  /// reference to them.
+  mutating func run(
+    _ code: UnsafeBufferPointer<Instruction>, _ pool: UnsafeBufferPointer<UInt8>,
+    into output: inout [UInt8]
+  ) {
     var next = 0
-    while next < program.code.count {
-      let instruction = program.code[next]
+    while next < code.count {
+      let instruction = code[next]
       next += 1
       switch instruction {
       case .text(let start, let end):
-        output.append(contentsOf: program.pool[Int(start)..<Int(end)])
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: pool[Int(start)..<Int(end)]))
       case .load(let slot, let path, let count):
         loaded = value(slot, path, count)
       case .loadAndPrint(let slot, let path, let count):

@@ -8,11 +8,14 @@ protocol ValueList: Sendable {
 
 struct ModelList<Model: TemplateModel>: ValueList {
   let models: [Model]
+  private let readers = Model.fields.readers
 
   init(_ models: [Model]) { self.models = models }
 
   var count: Int { models.count }
-  func value(at index: Int) -> Value { .object(ModelElement(models: models, index: index)) }
+  func value(at index: Int) -> Value {
+    .object(ModelElement(models: models, readers: readers, index: index))
+  }
 }
 
 struct TextList: ValueList {

@@ -14,6 +14,8 @@ struct Segment {
   var trimsBefore = false
   /// `-}}` or `-%}`: white space after it goes.
   var trimsAfter = false
+  /// A tag about which a problem has been reported; only its name is of use, to find its end.
+  var isBroken = false
   /// A tag or comment with nothing else on its lines than other tags and comments.
   var standsAlone = false
 

@@ -52,7 +52,10 @@ struct SegmentReader {
     let trimsBefore = lexer.skip("-")
     let tokens = lexer.tokens(openedAt: start, as: opener, problems: &problems)
     position = lexer.position
-    guard let tokens else { return }
+    guard let tokens else {
+      addBroken(opener, lexer.firstToken, start..<position)
+      return
+    }
     if opener == .tag, tokens.count == 1, tokens[0].kind == .name("raw") {
       readRaw(start: start, trimsBefore: trimsBefore, trimsAfter: lexer.trimsAfter)
       return
@@ -61,6 +64,12 @@ struct SegmentReader {
       Segment(
         kind: opener == .tag ? .tag(tokens) : .output(tokens), range: start..<position,
         trimsBefore: trimsBefore, trimsAfter: lexer.trimsAfter))
+  }
+
+  /// A tag that cannot be read still has an end somewhere, which belongs to it.
+  private mutating func addBroken(_ opener: Opener, _ token: Token?, _ range: Range<Int>) {
+    guard opener == .tag, let token else { return }
+    segments.append(Segment(kind: .tag([token]), range: range, isBroken: true))
   }
 
   /// The marks of `raw` become comments, which leave nothing behind; what is between is text.

@@ -4,6 +4,8 @@ struct TagLexer {
   var position: Int
   /// The byte before the last `}`.
   let close: UInt8
+  /// What was read first, also when the rest cannot be read.
+  private(set) var firstToken: Token?
   /// Set when the end has been read.
   var trimsAfter = false
 
@@ -32,6 +34,7 @@ struct TagLexer {
       let offset = position
       if let kind = readToken() {
         tokens.append(Token(kind: kind, offset: offset))
+        firstToken = tokens[0]
       } else if isWhole {
         reportUnreadable(at: offset, problems: &problems)
         isWhole = false

@@ -14,11 +14,11 @@ extension TagName {
   /// What may end the part that follows the tag.
   var enders: Set<TagName> {
     switch self {
-    case .if, .elif: [.elif, .else, .endif]
+    case .if: [.elif, .else, .endif]
     case .for: [.else, .endfor]
     case .block: [.endblock]
     case .raw: [.endraw]
-    case .else, .endif, .endfor, .endblock, .extends, .include, .endraw: []
+    case .elif, .else, .endif, .endfor, .endblock, .extends, .include, .endraw: []
     }
   }
 

@@ -29,6 +29,21 @@ extension TemplateParser {
     return nodes(endingAt: enders ?? tag.enders)
   }
 
+  /// The part after `else`, which another `else` cannot follow.
+  private mutating func lastBody(of tag: TagName, endingAt end: TagName) -> [Node] {
+    var nodes = body(of: tag, endingAt: [end])
+    while let extra = [TagName.else, .elif].first(where: { upcoming($0) != nil }),
+      tag.enders.contains(extra), !hasGivenUp
+    {
+      problems.add(
+        "”{% \(extra.rawValue) %}” kan inte stå efter ”{% else %}”",
+        at: segments[index].range.lowerBound)
+      index += 1
+      nodes += body(of: tag, endingAt: [end])
+    }
+    return nodes
+  }
+
   /// Takes a tag without anything more in it, if it is the next.
   private mutating func take(_ tag: TagName) -> Bool {
     guard let tokens = upcoming(tag) else { return false }
@@ -79,7 +94,7 @@ extension TemplateParser {
         cursor = next
       }
     }
-    let otherwise = take(.else) ? body(of: .if, endingAt: [.endif]) : []
+    let otherwise = take(.else) ? lastBody(of: .if, endingAt: .endif) : []
     if !take(.endif) { reportOpen(.if, end: .endif, at: start) }
     return .conditional(
       Node.Conditional(offset: start, branches: branches, otherwise: otherwise))
@@ -101,7 +116,7 @@ extension TemplateParser {
     }
     index += 1
     let body = body(of: .for)
-    let otherwise = take(.else) ? self.body(of: .for, endingAt: [.endfor]) : []
+    let otherwise = take(.else) ? lastBody(of: .for, endingAt: .endfor) : []
     if !take(.endfor) { reportOpen(.for, end: .endfor, at: start) }
     return head.map { variable, list in
       .loop(Node.Loop(variable: variable, list: list, body: body, otherwise: otherwise))

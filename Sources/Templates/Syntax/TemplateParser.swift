@@ -3,7 +3,7 @@ import Findings
 /// Reads one file of templates. What is wrong with its marks is found here, whoever uses it; what
 /// is wrong with its names is found when it is compiled for a page.
 struct TemplateParser {
-  let segments: [Segment]
+  var segments: [Segment]
   var index = 0
   var template: ParsedTemplate
   var problems: ProblemList
@@ -40,7 +40,7 @@ struct TemplateParser {
         if let operand = wholeOperand(tokens, of: segment) { nodes.append(.output(operand)) }
         index += 1
       case .tag(let tokens):
-        guard let tag = tagName(tokens, of: segment) else {
+        guard let tag = tagName(tokens) else {
           index += 1
           continue
         }
@@ -51,7 +51,7 @@ struct TemplateParser {
           index += 1
           continue
         }
-        if let node = node(tag, tokens, of: segment) { nodes.append(node) }
+        if let node = node(tag, tokens, of: segments[index]) { nodes.append(node) }
       }
     }
     return nodes
@@ -65,20 +65,26 @@ struct TemplateParser {
     return whole(cursor(tokens, of: segment)) { $0.operand() }
   }
 
-  private mutating func tagName(_ tokens: [Token], of segment: Segment) -> TagName? {
+  /// The tag of the next segment. A misspelled one is taken for the nearest that there is, so that
+  /// its end does not seem to be one too many.
+  private mutating func tagName(_ tokens: [Token]) -> TagName? {
     guard case .name(let word)? = tokens.first?.kind else {
-      problems.add(
-        "”{% %}” saknar tagg", at: segment.range.lowerBound,
-        advice: "Det som finns är: " + TagName.known.joined(separator: ", "))
+      if !segments[index].isBroken {
+        problems.add(
+          "”{% %}” saknar tagg", at: segments[index].range.lowerBound,
+          advice: "Det som finns är: " + TagName.known.joined(separator: ", "))
+      }
       return nil
     }
-    guard let tag = TagName(rawValue: word) else {
-      problems.add(
-        "Taggen ”\(word)” finns inte", at: tokens[0].offset,
-        advice: Advice.instead(of: word, among: TagName.known))
-      return nil
-    }
-    return tag
+    if let tag = TagName(rawValue: word) { return tag }
+    problems.add(
+      "Taggen ”\(word)” finns inte", at: tokens[0].offset,
+      advice: Advice.instead(of: word, among: TagName.known))
+    guard let nearest = NearMiss.of(word, among: TagName.known).flatMap(TagName.init(rawValue:))
+    else { return nil }
+    let token = Token(kind: .name(nearest.rawValue), offset: tokens[0].offset)
+    segments[index] = Segment(kind: .tag([token]), range: segments[index].range, isBroken: true)
+    return nearest
   }
 
   private mutating func reportStray(_ tag: TagName, at offset: Int) {
@@ -88,13 +94,14 @@ struct TemplateParser {
   }
 
   func cursor(_ tokens: [Token], of segment: Segment) -> TokenCursor {
-    TokenCursor(tokens, end: segment.range.upperBound - 2)
+    TokenCursor(tokens, end: segment.range.upperBound - 2, isBroken: segment.isBroken)
   }
 
   /// Runs `parse` and sees to it that nothing is left over.
   mutating func whole<Result>(
     _ cursor: TokenCursor, _ parse: (inout ExpressionParser) -> Result?
   ) -> Result? {
+    guard !cursor.isBroken else { return nil }
     var parser = ExpressionParser(cursor, problems: problems)
     let result = parse(&parser)
     if result != nil, let extra = parser.cursor.next {

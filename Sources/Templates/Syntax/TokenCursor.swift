@@ -3,11 +3,14 @@ struct TokenCursor {
   let tokens: [Token]
   /// Where the tag ends, for problems that are about something missing.
   let end: Int
+  /// Something has already been said about the tag.
+  let isBroken: Bool
   var index = 0
 
-  init(_ tokens: [Token], end: Int) {
+  init(_ tokens: [Token], end: Int, isBroken: Bool) {
     self.tokens = tokens
     self.end = end
+    self.isBroken = isBroken
   }
 
   var next: Token? { index < tokens.count ? tokens[index] : nil }

@@ -57,7 +57,7 @@ extension Kind {
     case .flag: "ett ja eller nej"
     case .date: "ett datum"
     case .choice: "ett ord"
-    case .list: "en lista"
+    case .list: "en \(name)"
     case .object: "ett objekt"
     }
   }

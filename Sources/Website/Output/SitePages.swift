@@ -30,11 +30,12 @@ struct SitePages: Sendable {
     self.rows = rows
     errors = Dictionary(grouping: findings.filter { $0.severity == .error }, by: \.location.path)
       .mapValues { $0.map(\.message) }
-    dataFiles = [
-      RegisterData(rows, in: register, on: site).jsonFile,
-      RegisterData(rows, in: register, on: site).csvFile,
-      Sitemap(register, on: site).file, Robots(on: site).file,
-    ]
+    dataFiles =
+      [
+        RegisterData(rows, in: register, on: site).jsonFile,
+        RegisterData(rows, in: register, on: site).csvFile,
+        Sitemap(register, on: site).file, Robots(on: site).file,
+      ] + Subscriptions(register, on: site).files
   }
 
   /// Renders all pages at the same time, in no particular order.
@@ -106,7 +107,7 @@ struct SitePages: Sendable {
     let pages = register.content.pages.indices.map { index in
       Job(at: register.content.pages[index].address) { OrdinaryPage(index, in: register, on: site) }
     }
-    return pages + [
+    return [
       Job(at: Address.start) { StartPage(register, rows: rows, on: site) },
       Job(at: Address.register) { RegisterPage(register, rows: rows, on: site) },
       Job(at: "/typer/") { TypesPage(register, rows: rows, on: site) },
@@ -119,6 +120,6 @@ struct SitePages: Sendable {
       Job(at: Address.questions) { QuestionsPage(register, rows: rows, on: site) },
       Job(at: "/404.html") { NotFoundPage(on: site) },
       Job(at: "/stil.css") { StyleSheet(register, on: site) },
-    ]
+    ] + pages
   }
 }

@@ -1,0 +1,59 @@
+package import Findings
+import Foundation
+
+/// A report that `styr check --format json` wrote another night.
+package struct EarlierReport: Sendable, Hashable {
+  package let date: LocalDate
+  package let findings: [Item]
+
+  /// A finding as the report told it.
+  package struct Item: Sendable, Hashable {
+    package let rule: String
+    package let file: String
+    package let message: String
+    package let owners: [String]
+    /// The day it turned on.
+    package let due: LocalDate?
+    /// Days from the report's day to `due`.
+    package let days: Int?
+  }
+
+  /// The file is no such report.
+  package struct Unreadable: Error {
+    /// One Swedish sentence.
+    package let message: String
+  }
+
+  /// - Throws: `Unreadable`, also for the report of a check that could not run.
+  package init(_ bytes: [UInt8]) throws(Unreadable) {
+    guard let stored = try? JSONDecoder().decode(Stored.self, from: Data(bytes)) else {
+      throw Unreadable(
+        message: "Den tidigare rapporten är inte en rapport från styr check --format json.")
+    }
+    guard stored.version == 1, let date = LocalDate(stored.date) else {
+      throw Unreadable(
+        message: "Den tidigare rapporten har en version eller ett datum som inte kan läsas.")
+    }
+    self.date = date
+    findings = stored.findings.map { item in
+      Item(
+        rule: item.rule, file: item.file, message: item.message, owners: item.owners ?? [],
+        due: item.date.flatMap { LocalDate($0) }, days: item.days)
+    }
+  }
+
+  private struct Stored: Decodable {
+    let version: Int
+    let date: String
+    let findings: [StoredItem]
+  }
+
+  private struct StoredItem: Decodable {
+    let rule: String
+    let file: String
+    let message: String
+    let owners: [String]?
+    let date: String?
+    let days: Int?
+  }
+}

@@ -1,0 +1,65 @@
+import Documents
+import Findings
+
+extension Report {
+  /// For test reports: one suite for each document, and one for each other file with findings.
+  ///
+  /// What is a warning or worse is a failure; a notice is told in `system-out`. A document without
+  /// findings is a suite with one test that passes.
+  package func junit() -> String {
+    let byPath = Dictionary(grouping: findings, by: \.location.path)
+    let paths = Set(register.versions.map(\.path)).union(byPath.keys).sorted()
+    let suites = paths.map { suite($0, byPath[$0] ?? []) }
+    let failures = findings.count { $0.severity >= .warning }
+    let tests = paths.reduce(0) { $0 + max(1, byPath[$1]?.count ?? 0) }
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+      + "<testsuites name=\"styr\" tests=\"\(tests)\" failures=\"\(failures)\">\n"
+      + suites.joined() + "</testsuites>\n"
+  }
+
+  private func suite(_ path: String, _ findings: [Finding]) -> String {
+    let failures = findings.count { $0.severity >= .warning }
+    let cases =
+      findings.isEmpty
+      ? "    <testcase classname=\"\(XMLText.escaped(path))\" name=\"inget att anmärka på\"/>\n"
+      : findings.map(testCase).joined()
+    return "  <testsuite name=\"\(XMLText.escaped(path))\" tests=\"\(max(1, findings.count))\" "
+      + "failures=\"\(failures)\">\n\(cases)  </testsuite>\n"
+  }
+
+  private func testCase(_ finding: Finding) -> String {
+    let place = finding.location
+    let name = "\(finding.rule.rawValue) \(place.line):\(place.column)"
+    let text = [
+      "\(place.path):\(place.line):\(place.column): \(finding.message)",
+      finding.advice.map { "Råd: \($0)" },
+    ].compactMap { $0 }.joined(separator: "\n")
+    let content =
+      finding.severity >= .warning
+      ? "<failure type=\"\(finding.severity.name)\" message=\"\(XMLText.escaped(finding.message))\">"
+        + "\(XMLText.escaped(text))</failure>"
+      : "<system-out>\(XMLText.escaped(text))</system-out>"
+    return "    <testcase classname=\"\(XMLText.escaped(place.path))\" "
+      + "name=\"\(XMLText.escaped(name))\">\n      \(content)\n    </testcase>\n"
+  }
+}
+
+/// Text for XML 1.0, between tags and in quoted attributes.
+package enum XMLText {
+  /// Escapes what has a meaning, and leaves out control characters that XML cannot hold.
+  package static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "\t", "\n", "\r": result.unicodeScalars.append(scalar)
+      case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF: continue
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

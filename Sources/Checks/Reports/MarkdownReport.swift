@@ -1,0 +1,63 @@
+import Documents
+import Findings
+
+extension Report {
+  /// For a mail or an issue: what each owner has to do, the worst first, with the days that are
+  /// left.
+  package func markdown() -> String {
+    var lines = ["# Granskning \(register.today)", ""]
+    guard !findings.isEmpty else {
+      return (lines + ["Inget att anmärka på i \(register.documents.count) dokument."])
+        .joined(separator: "\n") + "\n"
+    }
+    lines += [
+      "\(count(.error)) fel, \(count(.warning)) varningar, \(count(.notice)) upplysningar i "
+        + "\(register.documents.count) dokument.", "",
+    ]
+    for (heading, findings) in byOwner {
+      lines += ["## \(MarkdownText.escaped(heading))", ""]
+      lines += findings.map(entry) + [""]
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// Owners in the order of the register, then what nobody answers for. A finding with several
+  /// owners stands under each.
+  private var byOwner: [(String, [Finding])] {
+    var groups: [String: [Finding]] = [:]
+    for finding in findings {
+      let owners = owners(of: finding)
+      for owner in owners.isEmpty ? [""] : owners { groups[owner, default: []].append(finding) }
+    }
+    let known = register.content.bodies.map(\.id.value).filter { groups[$0] != nil }
+    let unknown = groups.keys.filter { !$0.isEmpty && !known.contains($0) }.sorted()
+    let order = known + unknown + (groups[""] == nil ? [] : [""])
+    return order.map { id in
+      let name = id.isEmpty ? "Utan dokumentansvarig" : register.body(id)?.name ?? id
+      return (name, (groups[id] ?? []).sorted(by: Self.isWorse))
+    }
+  }
+
+  private func owners(of finding: Finding) -> [String] {
+    guard let index = register.version(atPath: finding.location.path) else { return [] }
+    return register.versions[index].owners.map(\.value)
+  }
+
+  /// The more severe first, then the one with the fewest days, then reading order.
+  private static func isWorse(_ a: Finding, than b: Finding) -> Bool {
+    if a.severity != b.severity { return a.severity > b.severity }
+    let (first, second) = (a.due?.days ?? .max, b.due?.days ?? .max)
+    return first == second ? a < b : first < second
+  }
+
+  private func entry(_ finding: Finding) -> String {
+    let days = finding.due.map { due in
+      due.days < 0 ? " (\(-due.days) dagar sedan)" : " (\(due.days) dagar kvar)"
+    }
+    let place = "`\(finding.location.path):\(finding.location.line)`"
+    let advice = finding.advice.map { " " + MarkdownText.escaped($0) } ?? ""
+    return
+      "- **\(finding.severity.swedish.prefix(1).uppercased() + finding.severity.swedish.dropFirst())**"
+      + "\(days ?? ""): \(MarkdownText.escaped(finding.message)).\(advice) \(place)"
+  }
+}

@@ -1,0 +1,103 @@
+import Documents
+package import Findings
+
+extension RuleID {
+  package static let unknownBody: RuleID = "unknown-body"
+}
+
+extension Rule {
+  /// A body that organisation.yml does not have.
+  static let unknownBody = Rule(
+    id: .unknownBody, title: "Organet finns inte", severity: .error,
+    rationale: """
+      Den som beslutar, svarar för eller ska följa ett dokument har en egen sida med allt som rör \
+      organet. Ett id som inte finns i organisation.yml leder ingen dit, och dokumentet saknas på \
+      sidan för det organ som var menat.
+      Regeln gäller alla versioner. Ett organ som har lagts ner behöver därför stå kvar i \
+      organisation.yml så länge ett gammalt dokument nämner det.
+      """,
+    examples: [
+      Example(
+        "en felstavad ägare",
+        ["dokument/luftplan.md": document(["dokumentansvarig: ↓miljokontret"])],
+        finds: ["Organet miljokontret finns inte i organisation.yml"]),
+      Example(
+        "varje ställe för sig",
+        [
+          "dokument/luftplan.md": document([
+            "gäller-för: [alla-nämnder, ↓alla-namden]",
+            "historik: [{ händelse: antagen, datum: 2024, av: ↓KF }]",
+            "uppföljning: { intervall: 2 år, till: ↓revisionen }",
+          ])
+        ],
+        finds: [
+          "Organet alla-namden finns inte i organisation.yml",
+          "Organet KF finns inte i organisation.yml",
+          "Organet revisionen finns inte i organisation.yml",
+        ]),
+      Example(
+        "i registren",
+        [
+          "arshjul.yml": "- { månad: 6, händelse: Budget, organ: [↓miljonamden] }",
+          "dokumenttyper.yml":
+            "- { id: plan, namn: plan, familj: styrdokument, beslutas-av: ↓fullmaktige }",
+          "organisation.yml":
+            "- { id: miljokontoret, namn: Miljökontoret, slag: förvaltning, överordnad: ↓namnden }",
+        ],
+        finds: [
+          "Organet miljonamden finns inte i organisation.yml",
+          "Organet fullmaktige finns inte i organisation.yml",
+          "Organet namnden finns inte i organisation.yml",
+        ]),
+      Example(
+        "en grupp gäller bara i gäller-för",
+        ["dokument/luftplan.md": document(["dokumentansvarig: ↓alla-bolag"])],
+        finds: ["Organet alla-bolag finns inte i organisation.yml"]),
+      Example(
+        "organ och grupper som finns",
+        [
+          "dokument/luftplan.md": document([
+            "dokumentansvarig: [miljokontoret, miljonamnden]",
+            "gäller-för: [alla-namnder, hela-koncernen, miljokontoret]",
+            "historik: [{ händelse: antagen, datum: 2024, av: kommunfullmaktige }]",
+          ])
+        ]),
+    ],
+    check: { context in
+      let register = context.register
+      let content = context.content
+      let groups = BodyGroup.allCases.map(\.rawValue)
+      let ruled = register.versions.flatMap(\.appliesTo).filter { BodyGroup($0.value) == nil }
+      let named =
+        register.versions.flatMap { version in
+          version.owners + version.events.compactMap(\.by)
+            + [version.followUp?.to].compactMap(\.self)
+        } + content.types.flatMap(\.decidedBy) + content.bodies.compactMap(\.parent)
+        + content.planning.flatMap(\.bodies)
+      return ruled.compactMap { finding(for: $0, or: groups, in: register) }
+        + named.compactMap { finding(for: $0, or: [], in: register) }
+    })
+}
+
+private func finding(
+  for name: Placed<String>, or groups: [String], in register: Register
+) -> Finding? {
+  guard register.body(name.value) == nil else { return nil }
+  return Finding(
+    .unknownBody, "Organet \(name.value.shortened) finns inte i organisation.yml",
+    at: name.location,
+    advice: .nearAdvice(
+      register.content.nearestBody(to: name.value, or: groups),
+      else: "Lägg till organet i organisation.yml, eller skriv id:t för ett som finns där."))
+}
+
+extension Content {
+  /// The id of the body that somebody probably meant: by its name or alias, or by spelling.
+  fileprivate func nearestBody(to word: String, or groups: [String]) -> String? {
+    let folded = Slug.folded(word)
+    let named = bodies.first { body in
+      ([body.name] + body.aliases).contains { Slug.folded($0) == folded }
+    }
+    return named?.id.value ?? NearMiss.of(word, among: bodies.map(\.id.value) + groups)
+  }
+}

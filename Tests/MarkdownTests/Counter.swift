@@ -1,0 +1,8 @@
+import Synchronization
+
+/// A number that many threads count up.
+final class Counter: Sendable {
+  private let count = Mutex(0)
+  var value: Int { count.withLock { $0 } }
+  func increment() { count.withLock { $0 += 1 } }
+}

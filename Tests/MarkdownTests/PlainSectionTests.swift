@@ -1,0 +1,49 @@
+import Testing
+
+@testable import Markdown
+
+struct PlainSectionTests {
+  @Test func textIsReadPerSection() {
+    let body = parse(
+      """
+      Inledning & *mer* <b>än</b> så.
+
+      ## 1 Mål
+
+      - [x] ett[^a]
+      - f*ör*st ~~två~~
+      \\
+      `a<b>`  [länk](a) [[plan]] [[plan|Planen]] ![bild](c)
+
+      | c | d |
+      |---|---|
+      | "e" | f |
+
+      ## Tom
+
+      [^a]: Noten
+      """)
+    #expect(
+      body.sections == [
+        PlainSection(heading: nil, text: "Inledning & mer än så."),
+        PlainSection(heading: 0, text: "ett först två a<b> länk Planen c d \"e\" f"),
+        PlainSection(heading: 1, text: "Noten"),
+      ])
+  }
+
+  @Test func partsOfABodyCanBeWritten() {
+    let body = parse("## A\n\n[[x]]\n\n## B\n\n[[y]]")
+    let (a, b) = (body.headings[0], body.headings[1])
+    let first = filled(body, range: a.htmlEnd..<b.htmlStart)
+    #expect(first == "\n<p><a href=\"doc:x\">(doc:x)</a></p>\n")
+    #expect(
+      filled(body, range: 0..<b.htmlStart) + filled(body, range: b.htmlStart..<body.html.count)
+        == filled(body))
+    #expect(filled(body, range: -5..<body.html.count + 5) == filled(body))
+    var seen: [Hole] = []
+    var output: [UInt8] = []
+    body.write(into: &output) { hole, _ in seen.append(hole) }
+    #expect(seen == body.holes)
+    #expect(output == body.html)
+  }
+}
