@@ -45,7 +45,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ChecksTests", dependencies: ["Checks", "Documents", "Findings"],
-      swiftSettings: settings),
+      exclude: ["Expected"], swiftSettings: settings),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Findings", "Templates"], swiftSettings: settings),
     .testTarget(

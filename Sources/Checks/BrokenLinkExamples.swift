@@ -30,6 +30,18 @@ enum BrokenLinkExamples {
         "Länken leder till Vattenplan, som är ett utkast och inte publiceras",
       ]),
     Example(
+      "en version som är ett utkast",
+      [
+        "dokument/luftplan.md": document(body: "Se ↓[[vattenplan@2027]]."),
+        "dokument/vattenplan/2024.md": document(["titel: Vattenplan", "giltig-från: 2024"]),
+        "dokument/vattenplan/2027.md": document([
+          "titel: Vattenplan", "giltig-från: 2027", "utkast: true",
+        ]),
+      ],
+      finds: [
+        "Länken leder till versionen 2027 av Vattenplan, som är ett utkast och inte publiceras"
+      ]),
+    Example(
       "ett id som finns på två ställen",
       [
         "dokument/luftplan.md": document(body: "Se ↓[[vattenplan]]."),

@@ -39,7 +39,9 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "En mapp utan dokument är inget fel.")
   var allowEmpty = false
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, github, sarif, junit, markdown }
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, github, sarif, junit, markdown
+  }
 
   private static func level(_ text: String) throws -> Severity {
     if let severity = Severity(name: text) { return severity }

@@ -1,6 +1,7 @@
 /// The one rule for turning words into addresses and keys.
 package enum Slug {
-  /// Folds letters to ASCII: `å ä → a`, `ö → o`, `é → e`; other letters with marks lose them.
+  /// Folds letters to ASCII: `å ä → a`, `ö → o`, `é → e`, and likewise the other
+  /// letters of the Sámi languages and of Sweden's neighbours.
   ///
   /// Lower-cases, composes first (NFC), and leaves what has no ASCII form as it is.
   package static func folded(_ text: String) -> String {
@@ -69,13 +70,22 @@ package enum Slug {
 
   private static func foldedScalars(of character: Character) -> [Unicode.Scalar] {
     switch character {
-    case "å", "ä", "á", "à", "â", "ã": ["a"]
-    case "ö", "ó", "ò", "ô", "õ", "ø": ["o"]
-    case "é", "è", "ê", "ë": ["e"]
-    case "ü", "ú", "ù", "û": ["u"]
+    case "å", "ä", "á", "à", "â", "ã", "ą", "ă": ["a"]
+    case "ö", "ó", "ò", "ô", "õ", "ø", "ő": ["o"]
+    case "é", "è", "ê", "ë", "ě", "ę": ["e"]
+    case "ü", "ú", "ù", "û", "ű", "ů": ["u"]
     case "í", "ì", "î", "ï": ["i"]
-    case "ç": ["c"]
-    case "ñ": ["n"]
+    case "č", "ç", "ć": ["c"]
+    case "đ", "ð": ["d"]
+    case "ǥ", "ǧ", "ğ": ["g"]
+    case "ǩ": ["k"]
+    case "ł": ["l"]
+    case "ŋ", "ñ", "ń", "ň": ["n"]
+    case "ř": ["r"]
+    case "š", "ś", "ş", "ș": ["s"]
+    case "ŧ", "ť", "ț": ["t"]
+    case "ý", "ÿ": ["y"]
+    case "ž", "ź", "ż": ["z"]
     case "æ": ["a", "e"]
     case "ß": ["s", "s"]
     default: Array(character.unicodeScalars)

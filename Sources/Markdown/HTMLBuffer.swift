@@ -40,20 +40,23 @@ struct HTMLBuffer {
   mutating func appendText(_ text: Bytes) {
     var copied = 0
     var wordStart = 0
-    for index in text.indices {
+    var words = 0
+    var index = 0
+    while index < text.count {
       let byte = text[index]
+      index += 1
       if byte > 0x3E { continue }  // Letters, and all that is not ASCII.
-      if byte == 0x20 || byte == 0x09 || byte == 0x0A {
-        if index > wordStart || isInWord { endedWords += 1 }
-        isInWord = false
-        wordStart = index + 1
+      if byte == 0x20 || byte == 0x0A || byte == 0x09 {
+        if index - 1 > wordStart || (wordStart == 0 && isInWord) { words += 1 }
+        wordStart = index
       } else if let entity = HTMLEscape.entity(for: byte) {
-        bytes.append(contentsOf: Bytes(rebasing: text[copied..<index]))
+        bytes.append(contentsOf: text.part(copied..<(index - 1)))
         append(entity)
-        copied = index + 1
+        copied = index
       }
     }
-    if text.count > wordStart { isInWord = true }
-    bytes.append(contentsOf: Bytes(rebasing: text[copied...]))
+    endedWords += words
+    isInWord = text.count > wordStart || (wordStart == 0 && isInWord)
+    bytes.append(contentsOf: text.part(copied..<text.count))
   }
 }

@@ -35,8 +35,9 @@ extension BodyWriter {
   mutating func openHeading(_ node: Node) {
     beginText(of: node)
     html.startLine()
-    let text = String(decoding: kinds.plainText(below: node), as: UTF8.self)
-    let (number, rest) = Slug.splitNumber(text)
+    let text = String(
+      decoding: WikiLink.plain(kinds.plainText(below: node)), as: UTF8.self)
+    let (number, rest) = Self.splitNumber(text)
     let heading = Heading(
       level: node.headingLevel, number: number, text: String(rest),
       anchor: headingState.anchors.anchor(for: text), location: places.start(of: node),
@@ -51,6 +52,14 @@ extension BodyWriter {
     html.appendAttribute(heading.anchor)
     html.append("\">")
     if let number { open(number, ofBytes: text.utf8.count - rest.utf8.count, in: node) }
+  }
+
+  /// As `Slug` does it, which takes its time; most headings begin with a letter.
+  private static func splitNumber(_ text: String) -> (number: String?, rest: Substring) {
+    guard let first = text.utf8.first, !(0x41...0x7A).contains(first) else {
+      return (nil, text[...])
+    }
+    return Slug.splitNumber(text)
   }
 
   /// Marks a number that stands in the first text; one within emphasis is left as it is.

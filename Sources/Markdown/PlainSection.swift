@@ -25,7 +25,9 @@ extension MarkdownBody {
   /// The text of a part of the HTML: without tags, footnote marks, and links of headings to
   /// themselves. The holes are empty.
   package func plainText(in range: Range<Int>) -> String {
-    var reader = PlainTextReader(html[range.clamped(to: 0..<html.count)])
-    return reader.text()
+    html.withUnsafeBufferPointer { html in
+      var reader = PlainTextReader(html.part(range))
+      return reader.text()
+    }
   }
 }

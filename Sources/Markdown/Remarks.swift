@@ -8,7 +8,7 @@ extension BodyWriter {
         "unreadable-text",
         "Tabellen har för många kolumner, så dokumentets tabeller visas som text",
         at: places.start(ofLine: line),
-        advice: "Dela upp tabellen, så att ingen rad har fler än 500 lodstreck"))
+        advice: "Dela upp tabellen, så att ingen rad har fler än 500 lodstreck."))
   }
 
   mutating func reportSkippedLevel(_ heading: Heading) {
@@ -21,7 +21,7 @@ extension BodyWriter {
     findings.append(
       Finding(
         "skipped-heading-level", message, at: heading.location, severity: .warning,
-        advice: "Inled rubriken med \(String(repeating: "#", count: expected))"))
+        advice: "Inled rubriken med \(String(repeating: "#", count: expected)) i stället."))
   }
 
   mutating func reportMissingAltText(of image: Link) {
@@ -29,7 +29,7 @@ extension BodyWriter {
     findings.append(
       Finding(
         "missing-alt-text", "Bilden saknar alternativtext", at: image.location, severity: .warning,
-        advice: "Beskriv mellan hakparenteserna vad bilden visar: ![beskrivning](bild.png)"))
+        advice: "Beskriv mellan hakparenteserna vad bilden visar: ![beskrivning](bild.png)."))
   }
 
   mutating func reportMeaninglessText(of link: Link) {
@@ -40,7 +40,7 @@ extension BodyWriter {
     findings.append(
       Finding(
         "meaningless-link-text", message, at: link.location, severity: .warning,
-        advice: "Skriv vad läsaren hittar där, till exempel dokumentets namn"))
+        advice: "Skriv vad läsaren hittar där, till exempel dokumentets namn."))
   }
 
   mutating func reportHTMLBlock(_ node: Node) {
@@ -66,6 +66,6 @@ extension BodyWriter {
     findings.append(
       Finding(
         "raw-html", "\(what) är HTML och visas inte på sidan", at: location, severity: .warning,
-        advice: "Ta bort HTML-koden, eller skriv samma sak med Markdown"))
+        advice: "Ta bort HTML-koden, eller skriv samma sak med Markdown."))
   }
 }

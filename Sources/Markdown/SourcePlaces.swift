@@ -125,9 +125,20 @@ struct SourcePlaces {
     let line = lineNumber(ofByte: offset)
     let lineStart = lineStarts[line - 1]
     if last.lineStart != lineStart || last.offset > offset { last = (lineStart, lineStart, 1) }
-    last.column += SourceFile.column(of: source[last.offset..<offset]) - 1
+    last.column += characters(in: last.offset..<offset)
     last.offset = offset
     return SourceLocation(path, line: firstLine + line - 1, column: last.column)
+  }
+
+  /// As an editor counts them; quick where nothing can join two letters into one.
+  private func characters(in range: Range<Int>) -> Int {
+    var count = 0
+    for byte in source.part(range) {
+      // U+0300 and on begin with these.
+      if byte >= 0xCC { return SourceFile.column(of: Array(source.part(range))) - 1 }
+      if byte & 0xC0 != 0x80 { count += 1 }
+    }
+    return count
   }
 
   private func lineNumber(ofByte offset: Int) -> Int {

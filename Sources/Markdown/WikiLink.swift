@@ -44,3 +44,33 @@ struct WikiLink {
     return String(decoding: bytes.part(start..<max(start, end)), as: UTF8.self)
   }
 }
+
+extension WikiLink {
+  /// A text with each wiki link as its label, or as its id when it has none.
+  static func plain(_ text: [UInt8]) -> [UInt8] {
+    text.withUnsafeBufferPointer { text in
+      var result: [UInt8] = []
+      var copied = 0
+      var searched = 0
+      while let start = text.first(0x5B, from: searched) {
+        searched = start + 1
+        guard searched < text.count, text[searched] == 0x5B,
+          let link = WikiLink(text.part(start..<text.count)),
+          case .document(let id, _, _) = link.target
+        else { continue }
+        let labelStart = start + link.length
+        var end = labelStart
+        if link.hasLabel {
+          guard let labelEnd = text.labelEnd(from: labelStart) else { continue }
+          end = labelEnd + 2
+        }
+        let label = link.hasLabel ? text.part(labelStart..<(end - 2)) : text.part(0..<0)
+        result += text.part(copied..<start)
+        result += label.allSatisfy { $0 == 0x20 } ? Array(id.utf8) : Array(label)
+        copied = end
+        searched = end
+      }
+      return result + text.part(copied..<text.count)
+    }
+  }
+}

@@ -114,7 +114,7 @@ extension BodyWriter {
 
 extension Bytes {
   /// The next `]]`, unless `[[` comes before it.
-  fileprivate func labelEnd(from start: Int) -> Int? {
+  func labelEnd(from start: Int) -> Int? {
     guard let index = firstDoubleBracket(from: start), self[index] == 0x5D else { return nil }
     return index
   }

@@ -85,7 +85,7 @@ struct HeadingTests {
   @Test func aSkippedLevelIsSaidWithItsPlace() {
     let finding = parse("## A\n\n#### B").findings.first
     #expect(finding?.message == "Rubriken ”B” hoppar från nivå 2 till nivå 4")
-    #expect(finding?.advice == "Inled rubriken med ###")
+    #expect(finding?.advice == "Inled rubriken med ### i stället.")
     #expect(finding?.location == SourceLocation("a.md", line: 3))
   }
 }

@@ -75,4 +75,10 @@ struct WikiLinkTests {
   @Test func aMeaninglessLabelIsFound() {
     #expect(parse("[[plan|här]]").findings.map(\.rule) == ["meaningless-link-text"])
   }
+
+  @Test func aHeadingSaysWhatItsLinksSay() {
+    let headings = parse("## 1 Om [[plan|Planen]]\n## [[plan#a]] [[x|]] [[y").headings
+    #expect(headings.map(\.text) == ["Om Planen", "plan x [[y"])
+    #expect(headings.map(\.anchor) == ["om-planen", "plan-x-y"])
+  }
 }

@@ -71,7 +71,8 @@ extension Report {
     for (heading, findings) in [("Nytt", changes.new), ("Närmare", changes.nearer)]
     where !findings.isEmpty {
       let part = Report(register, findings: findings, sources: sources)
-      parts.append("\(heading) sedan \(changes.since): \(findings.count)\n\n\(part.entries(colour: colour))")
+      parts.append(
+        "\(heading) sedan \(changes.since): \(findings.count)\n\n\(part.entries(colour: colour))")
     }
     if !changes.mended.isEmpty {
       let lines = changes.mended.map { "  \($0.file): \($0.message) [\($0.rule)]\n" }

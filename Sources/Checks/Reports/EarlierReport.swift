@@ -27,10 +27,12 @@ package struct EarlierReport: Sendable, Hashable {
   /// - Throws: `Unreadable`, also for the report of a check that could not run.
   package init(_ bytes: [UInt8]) throws(Unreadable) {
     guard let stored = try? JSONDecoder().decode(Stored.self, from: Data(bytes)) else {
-      throw Unreadable(message: "Den tidigare rapporten är inte en rapport från styr check --format json.")
+      throw Unreadable(
+        message: "Den tidigare rapporten är inte en rapport från styr check --format json.")
     }
     guard stored.version == 1, let date = LocalDate(stored.date) else {
-      throw Unreadable(message: "Den tidigare rapporten har en version eller ett datum som inte kan läsas.")
+      throw Unreadable(
+        message: "Den tidigare rapporten har en version eller ett datum som inte kan läsas.")
     }
     self.date = date
     findings = stored.findings.map { item in

@@ -56,7 +56,8 @@ extension Report {
     }
     let place = "`\(finding.location.path):\(finding.location.line)`"
     let advice = finding.advice.map { " " + MarkdownText.escaped($0) } ?? ""
-    return "- **\(finding.severity.swedish.prefix(1).uppercased() + finding.severity.swedish.dropFirst())**"
+    return
+      "- **\(finding.severity.swedish.prefix(1).uppercased() + finding.severity.swedish.dropFirst())**"
       + "\(days ?? ""): \(MarkdownText.escaped(finding.message)).\(advice) \(place)"
   }
 }

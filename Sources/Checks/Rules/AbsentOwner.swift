@@ -70,6 +70,6 @@ extension Rule {
 private func finding(for version: Version) -> Finding {
   Finding(
     .absentOwner, "\(version.title.value) har ingen dokumentansvarig", at: version.location,
-    advice: "Lägg till raden dokumentansvarig: och id i organisation.yml för den som svarar för "
-      + "dokumentet.")
+    advice: "Lägg till raden dokumentansvarig: och det id i organisation.yml som hör till den som "
+      + "svarar för dokumentet.")
 }

@@ -41,19 +41,18 @@ private func words(
   case .unknownDocument(let id, let near):
     (
       "dokumentet \(id.shortened), som inte finns",
-      .nearAdvice(near, else: "Skriv dokumentets id, som är namnet på dess mapp eller fil.")
+      .nearAdvice(
+        near == VersionPath(pointer.location.path).documentID ? nil : near,
+        else: "Skriv dokumentets id, som är namnet på dess mapp eller fil.")
     )
-  case .draft(let id): draftWords(id, in: register)
+  case .draft(let id): draftWords(register.title(ofDocument: id))
   case .ambiguous(let id, let paths):
     (
       "dokumentet \(id.shortened), som finns på flera ställen",
       "Ge dokumenten i \(paths.swedishList) olika id."
     )
   case .unknownVersion(let name, let id, let known):
-    (
-      "versionen \(name.shortened) av \(register.title(ofDocument: id)), som inte finns",
-      versionAdvice(name, known: known)
-    )
+    versionWords(name, of: id, known: known, in: register)
   case .unknownFile(let path, let near):
     fileWords(path, near: near, from: pointer.location.path, in: register)
   case .unknownAddress(let address, let near):
@@ -69,37 +68,49 @@ private func words(
   }
 }
 
-private func draftWords(_ id: String, in register: Register) -> (String, String) {
+private func draftWords(_ name: String) -> (String, String) {
   (
-    "\(register.title(ofDocument: id)), som är ett utkast och inte publiceras",
+    "\(name), som är ett utkast och inte publiceras",
     "Publicera utkastet genom att ta bort raden utkast: i det, eller ta bort hänvisningen så länge."
   )
 }
 
-private func versionAdvice(_ name: String, known: [String]) -> String {
-  if known.isEmpty { return "Ta bort @\(name.shortened): dokumentet har bara en version." }
-  let all = "Det som finns är \(known.swedishList)."
-  return NearMiss.of(name, among: known).map { "Menade du \($0)? \(all)" } ?? all
+private func versionWords(
+  _ name: String, of id: String, known: [String], in register: Register
+) -> (String, String) {
+  let words = "versionen \(name.shortened) av \(register.title(ofDocument: id))"
+  if register.content.versions.contains(where: {
+    $0.isDraft && $0.documentID == id && $0.name == name
+  }) {
+    return draftWords(words)
+  }
+  return (
+    "\(words), som inte finns",
+    known.isEmpty
+      ? "Ta bort @\(name.shortened): dokumentet har bara en version."
+      : "Versionerna som finns: \(known.swedishList)."
+  )
 }
 
 private func fileWords(
   _ path: String, near: String?, from source: String, in register: Register
 ) -> (String, String) {
-  if path.split(separator: "/").contains("..") {
-    return (
-      "filen \(path.shortened), som ligger utanför mappen med innehållet",
-      "Lägg filen i mappen med innehållet, eller länka till dess adress på webben."
-    )
-  }
   let draft = register.content.versions.first { $0.isDraft && $0.path == path }
-  if let draft { return draftWords(draft.documentID, in: register) }
+  if let draft { return draftWords(draft.title.value) }
+  let isOutside = path.split(separator: "/").contains("..")
+  let end = isOutside ? "som ligger utanför mappen med innehållet" : "som inte finns"
   let moved = register.document(VersionPath(path).documentID)
     .map { register.versions[$0.current].path }
-  let suggestion = (moved ?? near).map { relativePath(to: $0, from: source) }
+  let suggestion = moved ?? near
+  let other =
+    path.hasSuffix(".md")
+    ? "Skriv vägen till filen från mappen där den här filen ligger."
+    : "Skriv hela adressen till filen på webben, som börjar med https://."
   return (
-    "filen \(path.shortened), som inte finns",
+    "filen \(path.shortened), \(end)",
     .nearAdvice(
-      suggestion, else: "Skriv vägen till filen från mappen där den här filen ligger.")
+      suggestion == source ? nil : suggestion.map { relativePath(to: $0, from: source) },
+      else: other)
   )
 }
 

@@ -10,7 +10,7 @@ extension Rule {
   static let duplicateAlias = Rule(
     id: .duplicateAlias, title: "Samma namn används för två saker", severity: .error,
     rationale: """
-      Ett alias är ett annat namn som texter använder, till exempel "livskvalitetsprogrammet". \
+      Ett alias är ett annat namn som texter använder, till exempel "luftplanen". \
       Pekar det på två dokument, två organ eller två ord i ordlistan vet varken läsaren eller \
       webbplatsen vad som menas.
       Dokument jämförs med dokument, organ med organ och ord med ord, utan hänsyn till stora och \
@@ -93,8 +93,8 @@ private func findings(
 }
 
 private func finding(for name: Name, first: Name) -> Finding {
-  let pair = [first.title, name.title].sorted()
-  let titles = pair[0] == pair[1] ? [first.owner, name.owner] : [first.title, name.title]
+  let titles =
+    first.title == name.title ? [first.owner, name.owner] : [first.title, name.title]
   return Finding(
     .duplicateAlias, "Namnet \(name.text.shortened) används för både \(titles.swedishList)",
     at: name.location,

@@ -85,7 +85,7 @@ private func finding(for version: Version, in register: Register) -> Finding? {
     .expiringDocument, "\(version.title.value) går ut \(when)", at: place,
     advice:
       "\(owners.map { "Be \($0)" } ?? "Utse en dokumentansvarig som kan") ta fram ett förslag "
-      + "om förlängning, en ny version eller upphävande, och låt \(register.deciders(of: version)) "
-      + "besluta.",
+      + "om förlängning, en ny version eller upphävande, och lämna det till "
+      + "\(register.deciders(of: version)) för beslut.",
     due: Finding.Due(last, from: register.today))
 }

@@ -7,12 +7,13 @@ extension RuleID {
 
 extension Rule {
   /// A goal that does not say when it is to be reached.
+  ///
+  /// Så styrs Helsingborg: politiska mål anger året, "gäller även ettåriga mål".
   static let goalWithoutYear = Rule(
     id: .goalWithoutYear, title: "Målet säger inte vilket år det ska nås", severity: .warning,
     rationale: """
       Ett mål ska säga vilket år det ska vara uppnått, också när det gäller ett enda år. Annars kan \
-      ingen säga om det har nåtts. Så står det i Så styrs Helsingborg, i avsnittet om nämndernas \
-      och bolagens mål.
+      ingen säga om det har nåtts, och ingen vet när det ska följas upp.
       Året kan stå i målets text eller i fältet år. Regeln tiger om versioner som inte längre \
       gäller.
       """,

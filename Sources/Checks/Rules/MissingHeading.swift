@@ -12,7 +12,7 @@ extension Rule {
     id: .missingHeading, title: "En obligatorisk rubrik saknas", severity: .warning,
     rationale: """
       Vissa avsnitt ska finnas i alla dokument av en typ. Ansvar och uppföljning ska till exempel \
-      finnas i varje styrdokument, enligt stadens riktlinjer. Med samma rubrik överallt hittar \
+      finnas i varje styrdokument, enligt många kommuners riktlinjer för styrdokument. Med samma rubrik överallt hittar \
       läsaren dit.
       Rubrikens nummer, nivå och stora eller små bokstäver spelar ingen roll, men orden ska vara \
       precis de som står i dokumenttyper.yml. Regeln tiger om dokument som bara är sammanfattade \
@@ -89,7 +89,7 @@ private func missing(in version: Version, _ register: Register) -> [Finding] {
       advice: near.map {
         "Döp om rubriken ”\($0.text)” till ”\(required)”, om det är den som menas."
       }
-        ?? "Lägg till rubriken \"## \(required)\" och text under den.")
+        ?? "Lägg till rubriken ”## \(required)” och text under den.")
   }
 }
 

@@ -8,7 +8,7 @@ extension RuleID {
 extension Rule {
   /// A body that nothing in the content has to do with.
   static let unusedBody = Rule(
-    id: .unusedBody, title: "Organet nämns inte någonstans", severity: .notice,
+    id: .unusedBody, title: "Organet har ingen roll i något dokument", severity: .notice,
     rationale: """
       Varje organ får en egen sida med det som det beslutar, svarar för och ska följa. Nämns det \
       ingenstans är sidan tom. Organet kan vara nedlagt, eller så är dess dokument inte inskrivna.
@@ -23,14 +23,14 @@ extension Rule {
           "organisation.yml": organisation("↓kulturnamnden", "nämnd"),
           "dokument/luftplan.md": document(),
         ],
-        finds: ["Provorganet nämns inte i något dokument"]),
+        finds: ["Provorganet har ingen roll i något dokument"]),
       Example(
         "gruppen är en annan",
         [
           "organisation.yml": organisation("↓hamnen", "bolag"),
           "dokument/luftplan.md": document(["gäller-för: alla-nämnder"]),
         ],
-        finds: ["Provorganet nämns inte i något dokument"]),
+        finds: ["Provorganet har ingen roll i något dokument"]),
       Example(
         "genom en grupp",
         [
@@ -72,7 +72,7 @@ extension Rule {
         !named.contains(body.id.value) && !groups.contains { $0.includes(body.kind) }
       }.map { body in
         Finding(
-          .unusedBody, "\(body.name) nämns inte i något dokument", at: body.id.location,
+          .unusedBody, "\(body.name) har ingen roll i något dokument", at: body.id.location,
           advice: "Skriv in organet i de dokument som det beslutar, svarar för eller ska följa, "
             + "eller ta bort det ur organisation.yml.")
       }

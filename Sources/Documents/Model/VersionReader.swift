@@ -30,7 +30,8 @@ struct VersionReader {
       owners: fields.texts(.owners), validity: validity, events: readEvents(),
       appliesTo: fields.texts(.appliesTo), goals: readGoals(), sectionGoals: readSectionGoals(),
       replaces: fields.texts(.replaces), relations: readRelations(), followUp: readFollowUp(),
-      targets: readTargets(), aliases: fields.texts(.aliases), original: fields.webAddress(.original, to: "originalet"),
+      targets: readTargets(), aliases: fields.texts(.aliases),
+      original: fields.webAddress(.original, to: "originalet"),
       textForm: fields.choice(.textForm, TextForm.self)?.value ?? .adopted,
       isDraft: fields.flag(.draft) ?? false, body: body)
   }

@@ -37,8 +37,12 @@ extension SiteSettings {
   /// The settings, or `nil` when the file is no settings at all: no YAML, or no mapping.
   package static func parse(_ file: SourceFile) -> Diagnosed<SiteSettings?> {
     let root = RegisterFile.read(file)
-    guard let node = root.value, case .mapping = node.content else {
-      return Diagnosed(nil, findings: root.findings)
+    guard let node = root.value else { return Diagnosed(nil, findings: root.findings) }
+    guard case .mapping = node.content else {
+      let fault = Finding(
+        .unreadableValue, "Filen ska vara fält med namn och värde, men är \(node.kindName)",
+        at: node.location, advice: "Skriv varje fält på egen rad: namn, kolon, värde.")
+      return Diagnosed(nil, findings: root.findings + [fault])
     }
     var reader = FieldReader<SettingsKey>(node, subject: "webbplatsen")
     let settings = read(&reader)
@@ -53,9 +57,11 @@ extension SiteSettings {
       municipality: reader.requiredText(.municipality, subject: "webbplatsen")?.value ?? "",
       language: reader.text(.language)?.value ?? "sv", contact: readContact(&reader),
       warningDays: readWarningDays(&reader), mandatePeriods: readPeriods(&reader),
+      mandatePeriodsLocation: reader.keyLocation(.mandatePeriods),
       menu: readMenu(.menu, &reader), footer: readMenu(.footer, &reader),
       accent: readAccent(&reader), lead: reader.text(.lead)?.value,
-      description: reader.text(.description)?.value, feedback: reader.webAddress(.feedback, to: "synpunkterna")?.value,
+      description: reader.text(.description)?.value,
+      feedback: reader.webAddress(.feedback, to: "synpunkterna")?.value,
       ruleSeverities: Dictionary(rules.map { ($0.0.value, $0.1) }, uniquingKeysWith: { a, _ in a }),
       ruleLocations: rules.map(\.0))
   }
@@ -130,7 +136,8 @@ extension SiteSettings {
           Finding(
             .unreadableValue, "\(address.value.shortened) är ingen adress som publiceras",
             at: address.location,
-            advice: "Skriv en adress på webbplatsen, /dokument/, eller en som börjar med https://."))
+            advice: "Skriv en adress på webbplatsen, /dokument/, eller en som börjar med https://.")
+        )
       } else if let name, let address {
         items.append(MenuItem(name: name.value, address: address.value, location: node.location))
       }

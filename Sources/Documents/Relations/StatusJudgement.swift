@@ -43,8 +43,9 @@ struct Replacements {
     }
     var replacers: [String: Int] = [:]
     for index in versions.indices where begun[index] {
-      for id in versions[index].replaces where id.value != versions[index].documentID {
+      for id in versions[index].replaces {
         let document = Reference(id.value).document
+        if document == versions[index].documentID { continue }
         if let other = replacers[document],
           Self.start(versions[other]) <= Self.start(versions[index])
         {

@@ -16,6 +16,8 @@ struct FieldReader<Key: FieldKey> {
   let location: SourceLocation
   private(set) var findings: [Finding] = []
   private var entries: [String: YAMLNode.Entry] = [:]
+  /// False for a text or a list, which has no fields to miss.
+  private let isMapping: Bool
 
   /// Longer than this is no value but a mistake.
   static var textLimit: Int { 5_000 }
@@ -24,6 +26,7 @@ struct FieldReader<Key: FieldKey> {
   init(_ node: YAMLNode, subject: String) {
     location = node.location
     guard case .mapping(let list) = node.content else {
+      isMapping = false
       findings.append(
         Finding(
           .unreadableValue,
@@ -31,6 +34,7 @@ struct FieldReader<Key: FieldKey> {
           at: node.location, advice: "Skriv varje fält på egen rad: namn, kolon, värde."))
       return
     }
+    isMapping = true
     let known = Set(Key.allCases.map(\.folded))
     for entry in list { add(entry, known: known, subject: subject) }
   }
@@ -116,7 +120,7 @@ extension FieldReader {
   /// A text that the field cannot do without.
   mutating func requiredText(_ key: Key, subject: String) -> Placed<String>? {
     if let text = text(key) { return text }
-    if node(key) == nil {
+    if isMapping, node(key) == nil {
       report(
         Finding(
           .missingField, "Fältet \(key.rawValue) saknas för \(subject)",

@@ -7,11 +7,10 @@ struct YAMLFault {
 
   init(_ error: YamlError, in lines: YAMLLines) {
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      let (message, advice) = Self.words(for: problem)
-      finding = Finding(
-        .unreadableFrontMatter, message, at: lines.location(mark), advice: advice)
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      finding = Self.finding(problem, at: mark, context: context, in: lines)
     case .duplicatedKeysInMapping(let keys, let context):
       finding = Finding(
         .unreadableFrontMatter,
@@ -23,6 +22,32 @@ struct YAMLFault {
         at: SourceLocation(lines.path, line: lines.firstLine),
         advice: "Spara filen som UTF-8 och ta bort osynliga styrtecken.")
     }
+  }
+
+  private static func finding(
+    _ problem: String, at mark: Mark, context: YamlError.Context?, in lines: YAMLLines
+  ) -> Finding {
+    if problem == "found undefined alias" { return anchor(at: lines.location(mark)) }
+    if let context {
+      if context.text.contains("an anchor") || context.text.contains("an alias") {
+        return anchor(at: lines.location(context.mark))
+      }
+      if !lines.contain(mark) {
+        return Finding(
+          .unreadableFrontMatter, "Ett citattecken eller en parentes stängs aldrig",
+          at: lines.location(context.mark), advice: "Stäng det som öppnas här.")
+      }
+    }
+    let (message, advice) = words(for: problem)
+    return Finding(.unreadableFrontMatter, message, at: lines.location(mark), advice: advice)
+  }
+
+  /// A value that begins with the sign of an anchor or an alias.
+  static func anchor(at location: SourceLocation) -> Finding {
+    Finding(
+      .unreadableFrontMatter,
+      "Ett värde börjar med & eller *, vilket i YAML betyder ankare och alias", at: location,
+      advice: "Skriv ut värdet på varje ställe, eller sätt texten inom citattecken.")
   }
 
   /// libyaml's problems that people meet, and what to do about them.
@@ -43,9 +68,6 @@ struct YAMLFault {
       return (
         "Ett fält saknar kolon", "Skriv fältets namn, kolon, mellanslag och värdet: typ: plan."
       )
-    }
-    if problem.contains("unexpected end of stream") {
-      return ("Ett citattecken eller en parentes stängs aldrig", "Stäng det som öppnats.")
     }
     if problem.contains("nesting") {
       return ("Fälten är nästlade för djupt", "Gör strukturen plattare.")

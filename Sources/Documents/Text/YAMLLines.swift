@@ -28,6 +28,9 @@ struct YAMLLines {
     return SourceLocation(path, line: number, column: String(prefix).count + 1)
   }
 
+  /// False for the mark of the end, where the parser misses what is never closed.
+  func contain(_ mark: Mark) -> Bool { lines.indices.contains(mark.line - 1) }
+
   /// A key of the first level that was written before.
   struct RepeatedKey {
     let name: String
@@ -81,50 +84,44 @@ struct YAMLLines {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Where a value first seems to begin with an anchor `&a` or an alias `*a`.
-  var firstAnchor: SourceLocation? {
+  /// Where an anchor `&a` may stand, in a text that may also have an alias `*a`.
+  ///
+  /// Only such a text can grow when it is read. Quotes and blocks are not told apart from the rest,
+  /// because whoever hides an alias would hide it there.
+  var growth: SourceLocation? { mark(0x2A) == nil ? nil : mark(0x26) }
+
+  /// The first `sign` that has a name after it and no word before it.
+  private func mark(_ sign: UInt8) -> SourceLocation? {
     for (index, line) in lines.enumerated() {
-      guard let position = anchor(in: line) else { continue }
+      let found = line.indices.first { position in
+        line[position] == sign && Self.isName(line[(position + 1)...].first)
+          && !(position > line.startIndex && Self.endsWord(line[position - 1], before: sign))
+      }
+      guard let found else { continue }
       return SourceLocation(
-        path, line: firstLine + index, column: SourceFile.column(of: line[..<position]))
+        path, line: firstLine + index, column: SourceFile.column(of: line[..<found]))
     }
     return nil
   }
 
-  private func anchor(in line: ArraySlice<UInt8>) -> Int? {
-    var startsToken = true
-    var afterSpace = true
-    var quote: UInt8?
-    for position in line.indices {
-      let byte = line[position]
-      defer { afterSpace = byte == 0x20 }
-      if quote != nil {
-        if byte == quote { quote = nil }
-        continue
-      }
-      if byte == 0x23, afterSpace { return nil }
-      if byte == 0x20 { continue }
-      if startsToken, byte == 0x26 || byte == 0x2A, isName(line, after: position) {
-        return position
-      }
-      if startsToken, byte == 0x22 || byte == 0x27 { quote = byte }
-      startsToken = marksToken(byte, in: line, at: position)
-    }
-    return nil
+  private static func isName(_ byte: UInt8?) -> Bool {
+    guard let byte else { return false }
+    let isLetter = (0x61...0x7A).contains(byte | 0x20)
+    return isLetter || (0x30...0x39).contains(byte) || byte == 0x2D || byte == 0x5F
   }
 
-  private func isName(_ line: ArraySlice<UInt8>, after position: Int) -> Bool {
-    let next = position + 1
-    guard next < line.endIndex else { return false }
-    return line[next] != 0x20 && line[next] != 0x2A && line[next] != 0x26
+  private static func endsWord(_ byte: UInt8, before sign: UInt8) -> Bool {
+    byte >= 0x80 || byte == sign || (byte != 0x2D && isName(byte))
   }
 
-  /// True after the signs that a value follows: `- `, `: `, `? `, `[`, `{` and `,`.
-  private func marksToken(_ byte: UInt8, in line: ArraySlice<UInt8>, at position: Int) -> Bool {
-    switch byte {
-    case 0x5B, 0x7B, 0x2C: true
-    case 0x2D, 0x3A, 0x3F: position + 1 == line.endIndex || line[position + 1] == 0x20
-    default: false
+  /// The first anchor among the parser's nodes, which hold them only as long as the parser lives.
+  func anchor(in node: Node) -> SourceLocation? {
+    if node.anchor != nil { return location(node.mark) }
+    switch node {
+    case .scalar, .alias: return nil
+    case .sequence(let items): return items.lazy.compactMap(anchor(in:)).first
+    case .mapping(let pairs):
+      return pairs.lazy.compactMap { anchor(in: $0) ?? anchor(in: $1) }.first
     }
   }
 

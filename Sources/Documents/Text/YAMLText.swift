@@ -13,8 +13,8 @@ struct YAMLText {
 
   /// The root of the text, or `nil` for an empty text or one that cannot be read.
   ///
-  /// Anchors and aliases are refused before anything is expanded, so that a few lines cannot grow
-  /// into gigabytes. A key written twice on the first level is a finding and the first one counts.
+  /// Anchors are refused, and what might be anchors and aliases before anything is expanded, so that
+  /// a few lines cannot grow into gigabytes. A key written twice on the first level is a finding and the first one counts.
   func read() -> Diagnosed<YAMLNode?> {
     guard bytes.count <= Self.sizeLimit else {
       return fault(
@@ -23,10 +23,8 @@ struct YAMLText {
         advice: "Flytta löpande text till dokumentets brödtext.")
     }
     let lines = YAMLLines(path: path, bytes: bytes, firstLine: firstLine)
-    if let anchor = lines.firstAnchor {
-      return fault(
-        "Ett värde börjar med & eller *, vilket i YAML betyder ankare och alias", at: anchor,
-        advice: "Skriv ut värdet på varje ställe, eller sätt texten inom citattecken.")
+    if let place = lines.growth {
+      return Diagnosed(nil, findings: [YAMLFault.anchor(at: place)])
     }
     let repeated = lines.repeatedKeys
     let findings = repeated.map(finding(forRepeated:))
@@ -37,8 +35,11 @@ struct YAMLText {
     _ text: String, lines: YAMLLines, findings: [Finding]
   ) -> Diagnosed<YAMLNode?> {
     do {
-      guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
-        return Diagnosed(nil, findings: findings)
+      let parser = try Yams.Parser(
+        yaml: text, resolver: .basic, constructor: .default, encoding: .utf8)
+      guard let node = try parser.singleRoot() else { return Diagnosed(nil, findings: findings) }
+      if let place = withExtendedLifetime(parser, { lines.anchor(in: node) }) {
+        return Diagnosed(nil, findings: findings + [YAMLFault.anchor(at: place)])
       }
       return Diagnosed(lines.node(node), findings: findings)
     } catch let error as YamlError {
