@@ -25,7 +25,7 @@ struct CheckTests {
           dokument/vatten.md:1:1: upplysning: Vattenplan saknar sammanfattning [missing-summary]
             1 | ---
               | ^
-            Råd: RÅDET
+            Råd: Lägg till raden sammanfattning: och en eller två meningar om vad dokumentet är till för.
           dokument/vatten.md:10:4: varning: Vattenplan hänvisar till Luftplan, som har gått ut [stale-reference]
             10 | Se [[luft]] och [[lufft|dit]].
                |    ^

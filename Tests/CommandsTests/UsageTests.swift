@@ -42,7 +42,7 @@ struct UsageTests {
   func aMisspelledWordIsWrongUsageAndGetsTheNearest(
     _ arguments: [String], _ sentence: String
   ) throws {
-    let run = try Municipality().run(arguments)
+    let run = try Municipality(BuildTests.files).run(arguments)
     #expect(run.status == 64)
     #expect(run.out == "")
     #expect(run.err.contains(sentence), "\(run.err)")
