@@ -3,7 +3,8 @@ import Testing
 
 struct BuildTests {
   static let files = [
-    "dokument/luft.md": plan("Luftplan"), "dokument/vatten.md": plan("Vattenplan", body: "Se [[luft]].\n"),
+    "dokument/luft.md": plan("Luftplan"),
+    "dokument/vatten.md": plan("Vattenplan", body: "Se [[luft]].\n"),
   ]
 
   @Test func aBuildWritesTheSiteAndKeepsStdoutForResults() throws {
@@ -58,7 +59,9 @@ struct BuildTests {
     let content = Styr.golden + "/exempelstad/content"
     let one = try TemporaryFolder()
     let two = try TemporaryFolder()
-    let arguments = ["build", "--content", content, "--templates", Styr.templates, "--date", "2026-11-20"]
+    let arguments = [
+      "build", "--content", content, "--templates", Styr.templates, "--date", "2026-11-20",
+    ]
     let first = try Styr.run(arguments + ["--output", one.at("ut")], in: "/")
     let second = try Styr.run(
       arguments + ["--output", "./en/annan/mapp/"], in: two.path,
@@ -81,7 +84,9 @@ struct BuildTests {
     let run = try city.build()
     #expect(run.status == 1)
     #expect(run.out == "")
-    #expect(run.err.contains("dokument/luft.md:10:4: fel: Länken leder till dokumentet vaten, som inte finns"))
+    #expect(
+      run.err.contains(
+        "dokument/luft.md:10:4: fel: Länken leder till dokumentet vaten, som inte finns"))
     #expect(run.err.hasSuffix("Webbplatsen byggdes inte. Den gamla är kvar som den var.\n"))
     #expect(try city.folder.snapshot("site") == before)
     let allowed = try city.build("--allow-errors")
@@ -102,7 +107,10 @@ struct BuildTests {
   }
 
   @Test(arguments: [
-    ("dokument.html", "{% extends \"bas.html\" %}\n{{ titell }}", "templates/dokument.html:2:4: fel: "),
+    (
+      "dokument.html", "{% extends \"bas.html\" %}\n{{ titell }}",
+      "templates/dokument.html:2:4: fel: "
+    ),
     ("dokument.html", "{% if dokument %}", "templates/dokument.html:1:1: fel: "),
     ("sida.html", "{% include \"borta.html\" %}", "templates/sida.html:1:"),
     ("sida.html", "{{", "templates/sida.html:1:1: fel: "),

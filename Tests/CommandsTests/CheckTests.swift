@@ -5,12 +5,17 @@ struct CheckTests {
   /// One document of each severity: an error, a warning with a day, a notice.
   static let faulty = [
     "dokument/luft.md": plan("Luftplan", until: "2026-11-19", ["bygger-på: [vatten]"]),
-    "dokument/vatten.md": plan("Vattenplan", ["alias: \"🌊 <vattenplanen>\""], body: "Se [[luft]] och [[lufft|dit]].\n")
-      .replacing("sammanfattning: En plan.\n", with: "").replacing("miljonamnden", with: "kommunfullmaktige"),
+    "dokument/vatten.md": plan(
+      "Vattenplan", ["alias: \"🌊 <vattenplanen>\""], body: "Se [[luft]] och [[lufft|dit]].\n"
+    )
+    .replacing("sammanfattning: En plan.\n", with: "").replacing(
+      "miljonamnden", with: "kommunfullmaktige"),
   ]
 
   @Test func theTextReportIsWhole() throws {
-    let run = try Municipality(Self.faulty).check("--rule", "broken-link", "--rule", "expired-document", "--rule", "missing-summary", "--rule", "stale-reference")
+    let run = try Municipality(Self.faulty).check(
+      "--rule", "broken-link", "--rule", "expired-document", "--rule", "missing-summary", "--rule",
+      "stale-reference")
     #expect(run.status == 1)
     #expect(run.err == "")
     #expect(
@@ -147,7 +152,10 @@ struct CheckTests {
   @Test func aRuleCanBeTurnedOffOrMadeAnError() throws {
     let off = try Municipality(
       Self.faulty.merging(
-        ["webbplats.yml": Municipality.settings + "\nregler: { expired-document: off, stale-reference: error }\n"]
+        [
+          "webbplats.yml": Municipality.settings
+            + "\nregler: { expired-document: off, stale-reference: error }\n"
+        ]
       ) { $1 })
     let run = try off.check()
     #expect(!run.out.contains("[expired-document]"))
@@ -175,7 +183,9 @@ struct CheckTests {
     #expect(run.status == 1)
   }
 
-  @Test(arguments: [([String: String](), true), (["NO_COLOR": "1"], false), (["NO_COLOR": ""], true)])
+  @Test(arguments: [
+    ([String: String](), true), (["NO_COLOR": "1"], false), (["NO_COLOR": ""], true),
+  ])
   func aTerminalGetsColoursUnlessNO_COLORIsSet(
     _ environment: [String: String], _ hasColour: Bool
   ) throws {

@@ -14,7 +14,9 @@ struct ExplainTests {
     #expect(run.out.contains(rule.rationale))
     #expect(run.out.contains("Säger till: ") && run.out.contains("Tiger: "))
     #expect(!run.out.contains("↓") && !run.out.contains("\0"))
-    for message in rule.examples.flatMap(\.messages) { #expect(run.out.contains("  → \(message)\n")) }
+    for message in rule.examples.flatMap(\.messages) {
+      #expect(run.out.contains("  → \(message)\n"))
+    }
   }
 
   @Test func listsEveryRuleWithoutAName() throws {

@@ -24,7 +24,8 @@ struct HTMLPage {
       }
       let tag = String(decoding: bytes[(index + 1)..<end], as: UTF8.self)
       index = end + 1
-      let name = tag.prefix { $0 != " " && $0 != "/" || tag.hasPrefix("/") && $0 != " " }.lowercased()
+      let name = tag.prefix { $0 != " " && $0 != "/" || tag.hasPrefix("/") && $0 != " " }
+        .lowercased()
       if name.hasPrefix("/") {
         if open.popLast() != String(name.dropFirst()) {
           faults.append("<\(name)> closes nothing: \(Self.around(index, bytes))")

@@ -31,6 +31,8 @@ struct HostileContentTests {
     let text = try city.check()
     text.expectOrderly([0, 1, 2], what, sourceLocation: sourceLocation)
     #expect(text.out.utf8.count < 40_000_000, "\(what)", sourceLocation: sourceLocation)
+    let hasEscape = text.out.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" && $0 != "\t" }
+    #expect(!hasEscape, "\(what): control characters reach the terminal")
     let build = try city.build("--allow-errors")
     build.expectOrderly([0], what, sourceLocation: sourceLocation)
     try expectSound(city.folder.at("site"), what, sourceLocation: sourceLocation)
@@ -70,10 +72,22 @@ struct HostileContentTests {
     ("a list for fields", "---\n- a\n---\n", "unreadable-value"),
     ("a text for fields", "---\nhej\n---\n", "unreadable-value"),
     ("an alias", "---\ntitel: &a A\ntyp: *a\n---\n", "unreadable-front-matter"),
-    ("control characters", "---\ntitel: \"\u{7}\u{1B}[31m\"\ntyp: plan\n---\n\nText \u{1B}[0m\u{7}\u{C}.\n", "unreadable-front-matter"),
-    ("a day that does not exist", "---\ntitel: A\ntyp: plan\ngiltig-till: 2025-02-30\n---\n", "unreadable-value"),
-    ("years out of range", "---\ntitel: A\ntyp: plan\ngiltig-från: 0000\n---\n", "unreadable-value"),
-    ("a huge number", "---\ntitel: A\ntyp: plan\nagenda-2030: 99999999999999999999\n---\n", "unreadable-value"),
+    (
+      "control characters",
+      "---\ntitel: \"\u{7}\u{1B}[31m\"\ntyp: plan\n---\n\nText \u{1B}[0m\u{7}\u{C}.\n",
+      "unreadable-front-matter"
+    ),
+    (
+      "a day that does not exist", "---\ntitel: A\ntyp: plan\ngiltig-till: 2025-02-30\n---\n",
+      "unreadable-value"
+    ),
+    (
+      "years out of range", "---\ntitel: A\ntyp: plan\ngiltig-från: 0000\n---\n", "unreadable-value"
+    ),
+    (
+      "a huge number", "---\ntitel: A\ntyp: plan\nagenda-2030: 99999999999999999999\n---\n",
+      "unreadable-value"
+    ),
     ("a key twice", "---\ntitel: A\ntitel: B\ntyp: plan\n---\n", "unreadable-front-matter"),
     ("a tag", "---\ntitel: !!python/object A\ntyp: !!binary xx\n---\n", "unknown-type"),
     ("two documents", "---\ntitel: A\ntyp: plan\n--- \n---\ntitel: B\n---\n", "unknown-validity"),
@@ -95,10 +109,13 @@ struct HostileContentTests {
   @Test func anAliasBombIsAFindingWithinASecond() throws {
     var bomb = "a: &a [x, x, x, x, x, x, x, x, x]\n"
     for (name, earlier) in zip("bcdefghij", "abcdefghi") {
-      bomb += "\(name): &\(name) [" + Array(repeating: "*\(earlier)", count: 9).joined(separator: ", ") + "]\n"
+      bomb +=
+        "\(name): &\(name) [" + Array(repeating: "*\(earlier)", count: 9).joined(separator: ", ")
+        + "]\n"
     }
     let text = "---\n\(bomb)titel: A\ntyp: plan\n---\n"
-    let (found, city) = try survives("an alias bomb", ["dokument/a.md": Array(text.utf8)], seconds: 2)
+    let (found, city) = try survives(
+      "an alias bomb", ["dokument/a.md": Array(text.utf8)], seconds: 2)
     #expect(found.contains("unreadable-front-matter"))
     let run = try city.run(["check"], shell: "ulimit -d 100000")
     run.expectOrderly([1])
@@ -106,7 +123,9 @@ struct HostileContentTests {
 
   static let absurd: [Hostile] = [
     Hostile("nested lists", String(repeating: "[", count: 100_000)),
-    Hostile("closed nested lists", String(repeating: "[", count: 900) + String(repeating: "]", count: 900)),
+    Hostile(
+      "closed nested lists", String(repeating: "[", count: 900) + String(repeating: "]", count: 900)
+    ),
     Hostile("nested mappings", String(repeating: "{a: ", count: 100_000)),
     Hostile("nested items", String(repeating: "- ", count: 100_000)),
     Hostile("a list of a megabyte", "[" + String(repeating: "å, ", count: 240_000) + "å]"),
@@ -126,19 +145,37 @@ struct HostileContentTests {
   static let bodies: [Hostile] = [
     Hostile("100,000 quotes in each other", String(repeating: ">", count: 100_000) + " a"),
     Hostile("100,000 brackets", String(repeating: "[", count: 100_000)),
-    Hostile("100,000 brackets and back", String(repeating: "[", count: 50_000) + String(repeating: "](a)", count: 50_000)),
+    Hostile(
+      "100,000 brackets and back",
+      String(repeating: "[", count: 50_000) + String(repeating: "](a)", count: 50_000)),
     Hostile("100,000 stars", String(repeating: "*a ", count: 100_000)),
     Hostile("100,000 wiki brackets", String(repeating: "[[", count: 100_000)),
-    Hostile("lists in lists", (0..<1_000).map { String(repeating: " ", count: min($0, 400) * 2) + "- a" }.joined(separator: "\n")),
+    Hostile(
+      "lists in lists",
+      (0..<1_000).map { String(repeating: " ", count: min($0, 400) * 2) + "- a" }.joined(
+        separator: "\n")),
     Hostile("a line of a megabyte", String(repeating: "åäö ord ", count: 110_000)),
     Hostile("the same heading 4,000 times", String(repeating: "## Mål\n\n", count: 4_000)),
-    Hostile("4,000 footnotes", (0..<4_000).map { "[^\($0)]\n\n[^\($0)]: a" }.joined(separator: "\n\n")),
-    Hostile("a table of 5,000 columns", String(repeating: "|a", count: 5_000) + "|\n" + String(repeating: "|-", count: 5_000) + "|\n"),
-    Hostile("100,000 backticks", String(repeating: "`", count: 99_999) + " " + String(repeating: "a`", count: 1_000)),
+    Hostile(
+      "4,000 footnotes", (0..<4_000).map { "[^\($0)]\n\n[^\($0)]: a" }.joined(separator: "\n\n")),
+    Hostile(
+      "a table of 5,000 columns",
+      String(repeating: "|a", count: 5_000) + "|\n" + String(repeating: "|-", count: 5_000) + "|\n"),
+    Hostile(
+      "100,000 backticks",
+      String(repeating: "`", count: 99_999) + " " + String(repeating: "a`", count: 1_000)),
     Hostile("100,000 entities", String(repeating: "&lt;&#x3c;&#60;", count: 30_000)),
-    Hostile("every control and odd character", "\u{1}\u{8}\u{B}\u{1F}\u{7F}\u{85}\u{2028}\u{2029}\u{202E}\u{FEFF}\u{FFFE}\u{10FFFF} 👩🏽‍🚒 e\u{301}"),
-    Hostile("headings in quotes and lists", "> ## A\n> - ## B\n>   1. ### C\n\n- ## D\n\n## [[a|x]] `<b>` *<i>*\n"),
-    Hostile("raw HTML", "<script>alert(1)</script>\n\n<div onclick=\"x\">\n\na <img src=x onerror=alert(1)> b <!-- c --> <?php ?> <![CDATA[x]]>\n\n</article></main></body></html>\n"),
+    Hostile(
+      "every control and odd character",
+      "\u{1}\u{8}\u{B}\u{1F}\u{7F}\u{85}\u{2028}\u{2029}\u{202E}\u{FEFF}\u{FFFE}\u{10FFFF} 👩🏽‍🚒 e\u{301}"
+    ),
+    Hostile(
+      "headings in quotes and lists",
+      "> ## A\n> - ## B\n>   1. ### C\n\n- ## D\n\n## [[a|x]] `<b>` *<i>*\n"),
+    Hostile(
+      "raw HTML",
+      "<script>alert(1)</script>\n\n<div onclick=\"x\">\n\na <img src=x onerror=alert(1)> b <!-- c --> <?php ?> <![CDATA[x]]>\n\n</article></main></body></html>\n"
+    ),
   ]
 
   @Test(arguments: bodies)
@@ -151,27 +188,31 @@ struct HostileContentTests {
     ("on one line", "[[finns-inte]] "), ("each on its own", "[[finns-inte]]\n\n"),
     ("to files", "[a](b.md) "), ("to addresses", "[a](/borta/)\n"), ("to anchors", "[a](#borta) "),
   ])
-  func fiveThousandBrokenLinksAreReported(_ what: String, _ link: String) throws {
-    let body = String(repeating: link, count: 5_000)
+  func threeThousandBrokenLinksAreReported(_ what: String, _ link: String) throws {
+    let body = String(repeating: link, count: 3_000)
     let (found, _) = try survives(
       "broken links \(what)", ["dokument/a.md": Array(plan("A", body: body).utf8)])
-    #expect(found.count { $0 == "broken-link" || $0 == "broken-anchor" } == 5_000)
+    #expect(found.count { $0 == "broken-link" || $0 == "broken-anchor" } == 3_000)
   }
 
   static let unsafe = [
     "javascript:alert(1)", "JaVaScRiPt:alert(1)", "&#106;avascript:alert(1)",
-    "&#x6A;&#x61;vascript&colon;alert(1)", "java&Tab;script:alert(1)", "java&NewLine;script:alert(1)",
-    "%6Aavascript:alert(1)", "javascript%3Aalert(1)", "\u{1}javascript:alert(1)", "java\\script:alert(1)",
+    "&#x6A;&#x61;vascript&colon;alert(1)", "java&Tab;script:alert(1)",
+    "java&NewLine;script:alert(1)",
+    "%6Aavascript:alert(1)", "javascript%3Aalert(1)", "\u{1}javascript:alert(1)",
+    "java\\script:alert(1)",
     "javascript\\:alert(1)", "vbscript:x", "data:text/html,<script>alert(1)</script>",
     "DATA:text/html;base64,PHNjcmlwdD4=", "feed:javascript:alert(1)", "view-source:javascript:x",
-    "ｊavascript:alert(1)", "//javascript:alert(1)", "\\\\javascript:alert(1)", "blob:x", "file:///etc/passwd",
+    "ｊavascript:alert(1)", "//javascript:alert(1)", "\\\\javascript:alert(1)", "blob:x",
+    "file:///etc/passwd",
   ]
 
   @Test func noLinkThatRunsCodeIsEverPublished() throws {
     var body = ""
     for (number, address) in Self.unsafe.enumerated() {
       body += "[a](\(address)) [b](<\(address)>) ![c](\(address)) <\(address)> [d][\(number)] "
-      body += "[e](\(address) \"titel\") [[\(address)]] [[x|\(address)]]\n\n[\(number)]: \(address)\n\n"
+      body +=
+        "[e](\(address) \"titel\") [[\(address)]] [[x|\(address)]]\n\n[\(number)]: \(address)\n\n"
       body += "## \(address)\n\n"
     }
     let page = "---\ntitel: \"<script>alert(1)</script>\"\n---\n\n" + body
@@ -182,7 +223,9 @@ struct HostileContentTests {
     for path in ["site/dokument/a/index.html", "site/b/index.html"] {
       let text = try city.folder.read(path)
       #expect(text.contains("class=\"bruten\""))
-      for word in ["href=\"javascript", "href=\"data", "src=\"javascript", "href=\"vbscript", "href=\"file"] {
+      for word in [
+        "href=\"javascript", "href=\"data", "src=\"javascript", "href=\"vbscript", "href=\"file",
+      ] {
         #expect(!text.lowercased().contains(word), "\(path): \(word)")
       }
     }
@@ -224,16 +267,21 @@ struct HostileContentTests {
       språk: \(quoted)
       accent: \(quoted)
       """,
-      "organisation.yml": "- { id: x, namn: \(quoted), slag: bolag, beskrivning: \(quoted), telefon: \(quoted), alias: [\(quoted)] }\n",
-      "dokumenttyper.yml": "- { id: plan, namn: \(quoted), plural: \(quoted), familj: information, förklaring: \(quoted), form: frågor }\n",
-      "agenda2030.yml": "- { nummer: 3, namn: \(quoted), färg: \(quoted), adress: \"https://x/\(evil)\" }\n",
+      "organisation.yml":
+        "- { id: x, namn: \(quoted), slag: bolag, beskrivning: \(quoted), telefon: \(quoted), alias: [\(quoted)] }\n",
+      "dokumenttyper.yml":
+        "- { id: plan, namn: \(quoted), plural: \(quoted), familj: information, förklaring: \(quoted), form: frågor }\n",
+      "agenda2030.yml":
+        "- { nummer: 3, namn: \(quoted), färg: \(quoted), adress: \"https://x/\(evil)\" }\n",
       "ordlista.yml": "- { term: \(quoted), förklaring: \(quoted) }\n",
-      "arshjul.yml": "- { månad: 1, händelse: \(quoted), organ: [\(quoted)], not: \(quoted) }\n- { återkommer: \(quoted), händelse: x }\n",
+      "arshjul.yml":
+        "- { månad: 1, händelse: \(quoted), organ: [\(quoted)], not: \(quoted) }\n- { återkommer: \(quoted), händelse: x }\n",
       "styrmodell.yml": "- { id: x, namn: \(quoted), förklaring: \(quoted), typer: [plan] }\n",
       "sidor/om.md": "---\ntitel: \(quoted)\nsammanfattning: \(quoted)\n---\n\n\(evil)\n",
     ].mapValues { Array($0.utf8) }
     let (_, city) = try survives("evil words everywhere", files)
-    for (path, bytes) in try Snapshot.bytes(of: city.folder.at("site")) where path.hasSuffix(".html") {
+    for (path, bytes) in try Snapshot.bytes(of: city.folder.at("site"))
+    where path.hasSuffix(".html") {
       let text = String(decoding: bytes, as: UTF8.self)
       #expect(!text.contains("<script>") && !text.contains("<img src=x"), "\(path)")
     }
@@ -241,7 +289,8 @@ struct HostileContentTests {
 
   @Test func namesOfFilesOfEveryKindEndInAFindingOrAPage() throws {
     let names = [
-      "dokument/med mellanslag.md", "dokument/Versaler.md", "dokument/å ä ö.md", "dokument/rad\nbrytning.md",
+      "dokument/med mellanslag.md", "dokument/Versaler.md", "dokument/å ä ö.md",
+      "dokument/rad\nbrytning.md",
       "dokument/\"citat\".md", "dokument/<script>.md", "dokument/a&b.md", "dokument/..md.md",
       "dokument/a%2F..%2Fb.md", "dokument/👩🏽‍🚒.md", "dokument/2024.md", "dokument/2024/2024.md",
       "dokument/e\u{301}.md", "dokument/-.md", "dokument/a.md.md", "dokument/Å/2025-02-30.md",
@@ -260,7 +309,8 @@ struct HostileContentTests {
   }
 
   @Test func carriageReturnsAndAByteOrderMarkAreRead() throws {
-    let text = "\u{FEFF}" + plan("Åtgärdsplan", body: "Se [[borta]].\n").replacing("\n", with: "\r\n")
+    let text =
+      "\u{FEFF}" + plan("Åtgärdsplan", body: "Se [[borta]].\n").replacing("\n", with: "\r\n")
     let (found, city) = try survives("CRLF and a BOM", ["dokument/a.md": Array(text.utf8)])
     #expect(found.contains("broken-link") && !found.contains("unreadable-front-matter"))
     #expect(try city.check().out.contains("dokument/a.md:10:4: fel: "))
@@ -274,9 +324,12 @@ struct HostileContentTests {
       let city = try Municipality()
       for number in 0..<count {
         let next = (number + 1) % count
-        let body = "Se [[plan-\(next)]] och [[plan-\((number * 7) % count)#mal]].\n\n## Mål\n\nText.\n"
+        let body =
+          "Se [[plan-\(next)]] och [[plan-\((number * 7) % count)#mal]].\n\n## Mål\n\nText.\n"
         try city.folder.write(
-          plan("Plan \(number)", until: hasExpired ? "2025" : "2030", ["bygger-på: [plan-\(next)]"], body: body),
+          plan(
+            "Plan \(number)", until: hasExpired ? "2025" : "2030", ["bygger-på: [plan-\(next)]"],
+            body: body),
           to: "content/dokument/plan-\(number).md")
       }
       let check = try city.check()
@@ -285,8 +338,8 @@ struct HostileContentTests {
       build.expectOrderly([0])
       return check.userTime + build.userTime
     }
-    let few = try measure(250)
-    let many = try measure(1_000)
-    #expect(many < few * 8, "250: \(few) s, 1,000: \(many) s")
+    let few = try measure(150)
+    let many = try measure(600)
+    #expect(many < few * 8, "150: \(few) s, 600: \(many) s")
   }
 }

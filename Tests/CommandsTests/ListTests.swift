@@ -77,8 +77,10 @@ struct ListTests {
 
   @Test(arguments: [
     (["--status", "galler"], ["vatten"]), (["--status", "utgått"], ["gammal"]),
-    (["--status", "utkast"], ["utkast"]), (["--owner", "kommunfullmaktige"], ["gammal", "vatten"]),
-    (["--goal", "13"], ["gammal", "luft"]), (["--goal", "13.2"], ["luft"]), (["--goal", "13.1"], []),
+    (["--status", "utkast"], ["utkast"]),
+    (["--owner", "kommunfullmaktige"], ["gammal", "vatten"]),
+    (["--goal", "13"], ["gammal", "luft"]), (["--goal", "13.2"], ["luft"]),
+    (["--goal", "13.1"], []),
     (["--typ", "plan", "--status", "snart"], ["luft"]), (["--goal", "99"], []),
   ])
   func showsOnlyWhatIsAskedFor(_ arguments: [String], _ ids: [String]) throws {

@@ -43,9 +43,11 @@ struct RealContentTests {
   @Test func whatEndsWithTheMandatePeriodIsNamedBeforeAndAfter() throws {
     let before = try findings(on: "2026-11-20")
     #expect(Set(documents(before, under: "expiring-document")) == Self.endingWithTheMandate)
-    #expect(Self.endingWithTheMandate.isDisjoint(with: documents(before, under: "expired-document")))
+    #expect(
+      Self.endingWithTheMandate.isDisjoint(with: documents(before, under: "expired-document")))
     let lastDay = try findings(on: "2026-12-31")
-    #expect(Self.endingWithTheMandate.isDisjoint(with: documents(lastDay, under: "expired-document")))
+    #expect(
+      Self.endingWithTheMandate.isDisjoint(with: documents(lastDay, under: "expired-document")))
     let after = try findings(on: "2027-01-15")
     #expect(Self.endingWithTheMandate.isSubset(of: documents(after, under: "expired-document")))
     let errors = after.filter { $0["severity"] as? String == "error" }

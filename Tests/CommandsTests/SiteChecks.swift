@@ -34,7 +34,8 @@ func expectReport(_ text: String, sourceLocation: SourceLocation = #_sourceLocat
   let root = try #require(
     try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any],
     sourceLocation: sourceLocation)
-  #expect(Set(root.keys) == ["version", "date", "summary", "findings"], sourceLocation: sourceLocation)
+  #expect(
+    Set(root.keys) == ["version", "date", "summary", "findings"], sourceLocation: sourceLocation)
   #expect(root["version"] as? Int == 1, sourceLocation: sourceLocation)
   let summary = try #require(root["summary"] as? [String: Int], sourceLocation: sourceLocation)
   #expect(
@@ -42,23 +43,39 @@ func expectReport(_ text: String, sourceLocation: SourceLocation = #_sourceLocat
     sourceLocation: sourceLocation)
   let findings = try #require(root["findings"] as? [[String: Any]], sourceLocation: sourceLocation)
   var counts: [String: Int] = [:]
+  var faults: [String] = []
   for finding in findings {
-    #expect(
-      Set(finding.keys) == [
-        "rule", "severity", "document", "version", "file", "line", "column", "message", "advice",
-        "owners", "date", "days", "notes",
-      ], sourceLocation: sourceLocation)
-    counts[try #require(finding["severity"] as? String), default: 0] += 1
-    let message = try #require(finding["message"] as? String)
-    #expect(!message.isEmpty && !message.hasSuffix(".") && !message.contains("\n"), "\(message)")
-    #expect(try #require(finding["line"] as? Int) >= 1 && (finding["column"] as? Int ?? 0) >= 1)
-    #expect(finding["rule"] is String && finding["file"] is String && finding["owners"] is [String])
-    #expect((finding["date"] is NSNull) == (finding["days"] is NSNull), "\(message)")
-    for note in try #require(finding["notes"] as? [[String: Any]]) {
-      #expect(Set(note.keys) == ["message", "file", "line", "column"])
-    }
+    counts[finding["severity"] as? String ?? "", default: 0] += 1
+    faults += reportFaults(finding)
   }
+  #expect(faults == [], sourceLocation: sourceLocation)
   #expect(summary["errors"] == counts["error", default: 0], sourceLocation: sourceLocation)
   #expect(summary["warnings"] == counts["warning", default: 0], sourceLocation: sourceLocation)
   #expect(summary["notices"] == counts["notice", default: 0], sourceLocation: sourceLocation)
+}
+
+/// What is not as promised about one finding of a report.
+private func reportFaults(_ finding: [String: Any]) -> [String] {
+  let keys: Set = [
+    "rule", "severity", "document", "version", "file", "line", "column", "message", "advice",
+    "owners", "date", "days", "notes",
+  ]
+  let message = finding["message"] as? String ?? ""
+  let notes = finding["notes"] as? [[String: Any]]
+  let claims = [
+    "keys": Set(finding.keys) == keys,
+    "message": !message.isEmpty && !message.hasSuffix(".") && !message.contains("\n"),
+    "severity": ["error", "warning", "notice"].contains(finding["severity"] as? String),
+    "rule": finding["rule"] is String, "file": finding["file"] is String,
+    "line": (finding["line"] as? Int ?? 0) >= 1, "column": (finding["column"] as? Int ?? 0) >= 1,
+    "owners": finding["owners"] is [String],
+    "advice": finding["advice"] is String || finding["advice"] is NSNull,
+    "document": finding["document"] is String || finding["document"] is NSNull,
+    "version": finding["version"] is String || finding["version"] is NSNull,
+    "date and days":
+      finding["date"] is String && finding["days"] is Int
+      || finding["date"] is NSNull && finding["days"] is NSNull,
+    "notes": notes?.allSatisfy { Set($0.keys) == ["message", "file", "line", "column"] } ?? false,
+  ]
+  return claims.filter { !$0.value }.keys.sorted().map { "\($0) of \(message)" }
 }

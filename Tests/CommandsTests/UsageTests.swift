@@ -17,10 +17,14 @@ struct UsageTests {
   }
 
   @Test(arguments: [
-    ["build", "--finns-inte"], ["check", "--formt", "json"], ["list", "extra"], ["explain", "a", "b"],
-    ["bygg"], ["check", "--format", "pdf"], ["list", "--format", "sarif"], ["check", "--within", "-1"],
-    ["check", "--within", "snart"], ["check", "--fail-on", "varning"], ["check", "--color", "grön"],
-    ["check", "--within", "99999999999999999999"], ["list", "--goal", "0"], ["list", "--goal", "13.x.y"],
+    ["build", "--finns-inte"], ["check", "--formt", "json"], ["list", "extra"],
+    ["explain", "a", "b"],
+    ["bygg"], ["check", "--format", "pdf"], ["list", "--format", "sarif"],
+    ["check", "--within", "-1"],
+    ["check", "--within", "snart"], ["check", "--fail-on", "varning"],
+    ["check", "--color", "grön"],
+    ["check", "--within", "99999999999999999999"], ["list", "--goal", "0"],
+    ["list", "--goal", "13.x.y"],
   ])
   func whatTheProgramDoesNotKnowIsWrongUsage(_ arguments: [String]) throws {
     let city = try Municipality()
@@ -32,12 +36,17 @@ struct UsageTests {
   }
 
   @Test(arguments: [
-    (["check", "--owner", "miljonamden"], "Organet miljonamden finns inte. Menade du miljonamnden?"),
+    (
+      ["check", "--owner", "miljonamden"], "Organet miljonamden finns inte. Menade du miljonamnden?"
+    ),
     (["list", "--owner", "kommunfullmäktige"], "Menade du kommunfullmaktige?"),
     (["list", "--typ", "plann"], "Dokumenttypen plann finns inte. Menade du plan?"),
     (["list", "--status", "gallr"], "Statusen gallr finns inte. Menade du galler?"),
     (["check", "--rule", "expired-documents"], "Menade du expired-document?"),
-    (["explain", "expird-document"], "Regeln expird-document finns inte. Menade du expired-document?"),
+    (
+      ["explain", "expird-document"],
+      "Regeln expird-document finns inte. Menade du expired-document?"
+    ),
   ])
   func aMisspelledWordIsWrongUsageAndGetsTheNearest(
     _ arguments: [String], _ sentence: String
