@@ -10,8 +10,8 @@ package struct OutputFile: Hashable, Sendable {
   }
 
   /// The file of a page: `/ordlista/` is `ordlista/index.html`.
-  init(address: String, bytes: [UInt8]) {
+  package static func path(ofAddress address: String) -> String {
     let path = address.dropFirst()
-    self.init(path: address.hasSuffix("/") ? path + "index.html" : String(path), bytes: bytes)
+    return address.hasSuffix("/") ? path + "index.html" : String(path)
   }
 }

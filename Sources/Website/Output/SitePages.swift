@@ -9,7 +9,6 @@ struct SitePages: Sendable {
   let site: Site
   /// The current version of each document, in Swedish alphabetical order of titles.
   let rows: [DocumentRow]
-  let dataFiles: [OutputFile]
   /// Sentences of the errors in a file, by its path.
   private let errors: [String: [String]]
 
@@ -30,37 +29,53 @@ struct SitePages: Sendable {
     self.rows = rows
     errors = Dictionary(grouping: findings.filter { $0.severity == .error }, by: \.location.path)
       .mapValues { $0.map(\.message) }
-    dataFiles = [
-      RegisterData(rows, in: register, on: site).jsonFile,
-      RegisterData(rows, in: register, on: site).csvFile,
-      Sitemap(register, on: site).file, Robots(on: site).file,
-    ]
   }
 
-  /// Renders all pages at the same time, in no particular order.
+  /// Renders all files at the same time, in no particular order.
   func render(with library: TemplateLibrary<SiteGlobals>) async throws -> [OutputFile] {
     let globals = SiteGlobals(site: site)
     let results = await jobs.concurrentMap { job in
-      Result { try job.render(library, globals) }
+      Result { OutputFile(path: job.path, bytes: try job.render(library, globals)) }
     }
     return try results.map { try $0.get() }
   }
 
-  /// A page that is still to be made and rendered.
-  private struct Job: Sendable {
-    let render: @Sendable (TemplateLibrary<SiteGlobals>, SiteGlobals) throws -> OutputFile
+  /// A file that is still to be made and rendered.
+  struct Job: Sendable {
+    /// Within the folder of the site.
+    let path: String
+    let render: @Sendable (TemplateLibrary<SiteGlobals>, SiteGlobals) throws -> [UInt8]
 
-    init<Page: PageModel>(at address: String, _ make: @escaping @Sendable () -> Page) {
+    fileprivate init<Page: PageModel>(
+      at address: String, _ make: @escaping @Sendable () -> Page
+    ) {
+      path = OutputFile.path(ofAddress: address)
       render = { library, globals in
         var bytes: [UInt8] = []
         bytes.reserveCapacity(32_768)
         try library.render(make(), globals: globals, into: &bytes)
-        return OutputFile(address: address, bytes: bytes)
+        return bytes
       }
+    }
+
+    /// A file that no template has a say in.
+    fileprivate init(data address: String, _ make: @escaping @Sendable () -> OutputFile) {
+      path = OutputFile.path(ofAddress: address)
+      render = { _, _ in make().bytes }
     }
   }
 
-  private var jobs: [Job] { documentJobs + listJobs + otherJobs }
+  /// Every file of the site but for those that are copied as they are.
+  var jobs: [Job] { documentJobs + listJobs + otherJobs + dataJobs }
+
+  private var dataJobs: [Job] {
+    [
+      Job(data: Address.registerJSON) { RegisterData(rows, in: register, on: site).jsonFile },
+      Job(data: Address.registerCSV) { RegisterData(rows, in: register, on: site).csvFile },
+      Job(data: "/sitemap.xml") { Sitemap(register, on: site).file },
+      Job(data: "/robots.txt") { Robots(on: site).file },
+    ]
+  }
 
   private var documentJobs: [Job] {
     register.documents.flatMap { document in
