@@ -38,7 +38,8 @@ import Testing
     try await serving { client, preview in
       let before = await preview.day
       #expect(
-        await client.request("/__styr/day", method: "POST", body: "2027-01-15").hasPrefix("HTTP/1.1 403 ")
+        await client.request("/__styr/day", method: "POST", body: "2027-01-15").hasPrefix(
+          "HTTP/1.1 403 ")
       )
       #expect(await preview.day == before)
       let own = ["Origin: http://127.0.0.1:\(client.port)"]
@@ -52,7 +53,8 @@ import Testing
             .hasPrefix("HTTP/1.1 400 "))
       }
       #expect(
-        await client.request("/__styr/day", method: "POST", headers: own).hasPrefix("HTTP/1.1 200 "))
+        await client.request("/__styr/day", method: "POST", headers: own).hasPrefix("HTTP/1.1 200 ")
+      )
       #expect(await preview.day == before)
     }
   }
