@@ -53,12 +53,18 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ChecksTests", dependencies: ["Checks", "Documents", "Findings"],
-      swiftSettings: settings),
+      exclude: ["Expected"], swiftSettings: settings),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Findings", "Templates"], swiftSettings: settings),
     .testTarget(
       name: "PreviewTests", dependencies: ["Documents", "Findings", "Preview", "Website"],
       swiftSettings: settings),
+    .testTarget(
+      name: "WebsiteTests",
+      dependencies: ["Checks", "Documents", "Findings", "Templates", "Website"],
+      exclude: ["Golden"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandsTests", dependencies: ["Checks", "Findings", "styr"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

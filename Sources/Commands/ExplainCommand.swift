@@ -11,6 +11,10 @@ struct ExplainCommand: AsyncParsableCommand {
   var rule: String?
 
   func run() async throws {
+    try await Commands.run { try explain() }
+  }
+
+  private func explain() throws {
     guard let rule else {
       let lines = Rule.all.map { rule in
         let name = rule.id.rawValue

@@ -1,4 +1,5 @@
 package import ArgumentParser
+import Foundation
 
 /// The program: steering documents in, a truthful public site out.
 package struct Styr: AsyncParsableCommand {
@@ -10,11 +11,19 @@ package struct Styr: AsyncParsableCommand {
       """,
     subcommands: [
       BuildCommand.self, ServeCommand.self, CheckCommand.self, ListCommand.self,
+      RemindCommand.self,
       ExplainCommand.self,
     ])
 
   package init() {}
 
   /// Runs the command that the arguments name, and ends the process with its exit status.
-  package static func start() async { await main() }
+  ///
+  /// A reader that goes away and a file that may not grow are errors of a write, not signals that
+  /// end the process before it has cleaned up.
+  package static func start() async {
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+    await main()
+  }
 }

@@ -23,10 +23,8 @@ package struct Build: Sendable {
     let register = Register(content, today: today, includingDrafts: includingDrafts)
     let findings = register.findings()
     let site = SitePages(register, findings: findings)
-    let pages = try await site.render(with: templates.library)
-    let files = pages + templates.assets
     self.register = register
     self.findings = findings
-    self.files = files.sorted { $0.path < $1.path }
+    self.files = try await site.render(with: templates)
   }
 }

@@ -31,24 +31,23 @@ struct SitePages: Sendable {
       .mapValues { $0.map(\.message) }
   }
 
-  /// Renders all files at the same time, in no particular order.
-  func render(with library: TemplateLibrary<SiteGlobals>) async throws -> [OutputFile] {
+  /// Renders all files at the same time; sorted by path.
+  func render(with templates: TemplateFolder) async throws -> [OutputFile] {
     let globals = SiteGlobals(site: site)
-    let results = await jobs.concurrentMap { job in
-      Result { OutputFile(path: job.path, bytes: try job.render(library, globals)) }
+    let results = await jobs(with: templates).concurrentMap { job in
+      Result { OutputFile(path: job.path, bytes: try job.render(templates.library, globals)) }
     }
     return try results.map { try $0.get() }
   }
 
-  /// A file that is still to be made and rendered.
+  /// A file that is still to be made.
   struct Job: Sendable {
     /// Within the folder of the site.
     let path: String
     let render: @Sendable (TemplateLibrary<SiteGlobals>, SiteGlobals) throws -> [UInt8]
 
-    fileprivate init<Page: PageModel>(
-      at address: String, _ make: @escaping @Sendable () -> Page
-    ) {
+    /// A page that a template shows.
+    init<Page: PageModel>(at address: String, _ make: @escaping @Sendable () -> Page) {
       path = OutputFile.path(ofAddress: address)
       render = { library, globals in
         var bytes: [UInt8] = []
@@ -59,14 +58,23 @@ struct SitePages: Sendable {
     }
 
     /// A file that no template has a say in.
-    fileprivate init(data address: String, _ make: @escaping @Sendable () -> OutputFile) {
+    init(data address: String, _ make: @escaping @Sendable () -> OutputFile) {
       path = OutputFile.path(ofAddress: address)
       render = { _, _ in make().bytes }
     }
+
+    /// A file that is copied as it is.
+    init(copying file: OutputFile) {
+      path = file.path
+      render = { _, _ in file.bytes }
+    }
   }
 
-  /// Every file of the site but for those that are copied as they are.
-  var jobs: [Job] { documentJobs + listJobs + otherJobs + dataJobs }
+  /// Every file of the site, sorted by path.
+  func jobs(with templates: TemplateFolder) -> [Job] {
+    (dataJobs + templates.assets.map(Job.init(copying:)) + documentJobs + listJobs + otherJobs)
+      .placed { $0.path }
+  }
 
   private var dataJobs: [Job] {
     [
@@ -74,7 +82,7 @@ struct SitePages: Sendable {
       Job(data: Address.registerCSV) { RegisterData(rows, in: register, on: site).csvFile },
       Job(data: "/sitemap.xml") { Sitemap(register, on: site).file },
       Job(data: "/robots.txt") { Robots(on: site).file },
-    ]
+    ] + Subscriptions(register, on: site).jobs
   }
 
   private var documentJobs: [Job] {
@@ -121,7 +129,7 @@ struct SitePages: Sendable {
     let pages = register.content.pages.indices.map { index in
       Job(at: register.content.pages[index].address) { OrdinaryPage(index, in: register, on: site) }
     }
-    return pages + [
+    return [
       Job(at: Address.start) { StartPage(register, rows: rows, on: site) },
       Job(at: Address.register) { RegisterPage(register, rows: rows, on: site) },
       Job(at: "/typer/") { TypesPage(register, rows: rows, on: site) },
@@ -134,6 +142,6 @@ struct SitePages: Sendable {
       Job(at: Address.questions) { QuestionsPage(register, rows: rows, on: site) },
       Job(at: "/404.html") { NotFoundPage(on: site) },
       Job(at: "/stil.css") { StyleSheet(register, on: site) },
-    ]
+    ] + pages
   }
 }
