@@ -22,6 +22,8 @@ struct DocumentPage: PageModel {
   let relations: [RelationGroup]
   let versions: [VersionRow]
   let errors: [String]
+  let contactEmail: String?
+  let contactName: String?
   let structuredData: [UInt8]
 
   init(_ index: Int, at address: String, in register: Register, on site: Site, errors: [String]) {
@@ -49,6 +51,10 @@ struct DocumentPage: PageModel {
       VersionRow($0, shown: index, in: register, on: site)
     }
     self.errors = errors
+    let owner = version.owners.lazy.compactMap { register.body($0.value) }
+      .first { $0.email != nil }
+    contactEmail = owner?.email ?? site.settings.contact.email
+    contactName = owner?.name ?? site.settings.contact.name
     structuredData = LegislationData(index, at: address, in: register, on: site).json
   }
 
@@ -79,6 +85,10 @@ struct DocumentPage: PageModel {
     .number("lastid", "Minuter att läsa, minst en") {
       max(1, ($0.version.body.wordCount + 100) / 200)
     },
+    .text("fraga_till", "Vem frågor om dokumentet går till: en ansvarig, annars kommunen") {
+      $0.contactName
+    },
+    .text("fraga_epost", "E-postadressen som frågor om dokumentet går till") { $0.contactEmail },
     .list("fel", "Fel i dokumentet, när webbplatsen byggs med fel") { $0.errors },
     .html("strukturerade_data", "Uppgifter för andra maskiner, JSON-LD") { $0.structuredData },
   ]

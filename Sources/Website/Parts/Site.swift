@@ -60,6 +60,9 @@ struct Site: TemplateModel {
     .text("kontakt_namn", "Vem man frågar") { $0.settings.contact.name },
     .text("kontakt_epost", "E-postadressen dit frågor går") { $0.settings.contact.email },
     .text("kontakt_telefon", "Telefonnumret för frågor") { $0.settings.contact.phone },
+    .text("kontakt_telefon_adress", "Länken som ringer numret") {
+      $0.settings.contact.phone.map { "tel:" + $0.filter { $0.isNumber || $0 == "+" } }
+    },
     .list("meny", "Huvudmenyn") { $0.menu },
     .list("sidfot", "Länkarna i sidfoten") { $0.footer },
     .date("dagens_datum", "Dagen som webbplatsen visar") { $0.today },

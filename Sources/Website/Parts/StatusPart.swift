@@ -8,6 +8,7 @@ struct StatusPart: TemplateModel {
   let status: Status
   let firstDay: LocalDate?
   let lastDay: LocalDate?
+  let isUntilFurtherNotice: Bool
   let daysLeft: Int?
   let warningDays: Int
   let successor: NamedLink?
@@ -22,6 +23,8 @@ struct StatusPart: TemplateModel {
     status = register.statuses[index]
     firstDay = version.firstDay
     lastDay = version.validity.lastDay
+    isUntilFurtherNotice =
+      if case .untilFurtherNotice = version.validity.until { true } else { false }
     daysLeft = register.daysLeft(ofVersion: index)
     warningDays = register.content.settings.longestWarning
     successor = register.successors[index].map { NamedLink(version: $0, in: register, on: site) }
@@ -47,6 +50,7 @@ struct StatusPart: TemplateModel {
     .flag("over", "Sant när dokumentet har gällt och inte längre gör det") { $0.status.isOver },
     .date("fran", "Första dagen") { $0.firstDay },
     .date("till", "Sista dagen") { $0.lastDay },
+    .flag("tills_vidare", "Sant när dokumentet gäller tills vidare") { $0.isUntilFurtherNotice },
     .number("dagar_kvar", "Dagar till sista dagen; negativt när den har passerat") { $0.daysLeft },
     .number("dagar_sedan", "Dagar sedan sista dagen, när den har passerat") {
       $0.daysLeft.flatMap { $0 < 0 ? -$0 : nil }
