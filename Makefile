@@ -1,0 +1,20 @@
+# Two commands are enough: `make site` and `make test`. `make` alone lists them all.
+.PHONY: hjalp site test screenshots clean
+
+hjalp:
+	@echo 'make site         bygger webbplatsen av content/ till site/'
+	@echo 'make test         kör alla prov'
+	@echo 'make screenshots  tar bilder av sidorna till skarmbilder/ och README:s bild'
+	@echo 'make clean        tar bort det som har byggts'
+
+site:
+	@verktyg/site.sh
+
+test:
+	@verktyg/test.sh
+
+screenshots:
+	@verktyg/skarmbilder.sh
+
+clean:
+	@verktyg/clean.sh

@@ -1,0 +1,61 @@
+# What the scripts share. Sourced by them; runs from the top of the repository.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+# Debian packages by what needs them.
+site_packages=(git ca-certificates libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config tzdata)
+browser_packages=(python3 python3-venv chromium fonts-liberation2 fonts-dejavu-core)
+test_packages=("${browser_packages[@]}" default-jre-headless)
+
+# Python's own folder, and the Python of the browser tests within it; git ignores `.build*`.
+venv=.build-verktyg/venv
+python=$venv/bin/python
+python_requirements=Tests/webblasare/krav.txt
+
+# Says in one sentence on stderr why nothing more can be done, and ends.
+stop() {
+  echo "$1" >&2
+  exit 2
+}
+
+need_swift() {
+  command -v swift >/dev/null ||
+    stop "Swift saknas. Installera Swift 6.3 (https://www.swift.org/install/linux/) och försök igen."
+}
+
+is_installed() {
+  [ "$(dpkg-query --show --showformat='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
+}
+
+# Installs those of the Debian packages that are missing, after saying which.
+need_packages() {
+  command -v dpkg-query >/dev/null || stop "Det här är inte Debian. Installera själv: $*"
+  local package missing=() as_root=()
+  for package in "$@"; do
+    is_installed "$package" || missing+=("$package")
+  done
+  if [ ${#missing[@]} -eq 0 ]; then return; fi
+  if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null ||
+      stop "De här Debianpaketen saknas, och du är varken root eller har sudo: ${missing[*]}"
+    as_root=(sudo)
+  fi
+  echo "Installerar Debianpaketen ${missing[*]}${as_root:+ (med sudo)}."
+  "${as_root[@]}" apt-get update --quiet=2 ||
+    stop "Paketlistan kunde inte hämtas, så det som saknas kunde inte installeras: ${missing[*]}"
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+    apt-get install --yes --quiet=2 --no-install-recommends "${missing[@]}" >.build-apt.log 2>&1 || {
+    tail -n 20 .build-apt.log >&2
+    stop "Paketen kunde inte installeras. Hela utskriften finns i .build-apt.log."
+  }
+}
+
+# Installs the Python packages of the browser tests, unless these very ones are there.
+need_python_packages() {
+  if cmp --silent "$python_requirements" "$venv/krav.txt"; then return; fi
+  echo "Installerar Pythonpaketen i $python_requirements i mappen $venv."
+  rm -rf "$venv"
+  python3 -m venv "$venv"
+  "$python" -m pip install --quiet --disable-pip-version-check --requirement "$python_requirements"
+  cp "$python_requirements" "$venv/krav.txt"
+}
