@@ -48,6 +48,12 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Findings", "Templates"], swiftSettings: settings),
+    .testTarget(
+      name: "WebsiteTests",
+      dependencies: ["Checks", "Documents", "Findings", "Templates", "Website"],
+      exclude: ["Golden"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandsTests", dependencies: ["Checks", "Findings", "styr"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -24,74 +24,54 @@ extension Rule {
     examples: [
       Example(
         "antagen före mandatperioden",
-        [
-          "dokument/luftplan.md": document([
-            "giltig-från: 2018",
-            "historik:\n  - ↓händelse: antagen\n    datum: 2022-12-31",
-          ])
-        ],
-        finds: ["Luftplan prövades senast 31 december 2022, före mandatperioden 2023–2026"]),
+        ["dokument/luftplan.md": plan("\n  - ↓händelse: antagen\n    datum: 2022-12-31")],
+        finds: ["Luftplan prövades senast den 31 december 2022, före mandatperioden 2023–2026"]),
       Example(
         "den senaste händelsen räknas, i vilken ordning de än står",
         [
-          "dokument/luftplan.md": document([
-            "giltig-från: 2018",
-            "historik:\n  - ↓händelse: aktualiserad\n    datum: 2021\n"
-              + "  - händelse: antagen\n    datum: 2018-05",
-          ])
+          "dokument/luftplan.md": plan(
+            "\n  - ↓händelse: aktualiserad\n    datum: 2021\n"
+              + "  - händelse: antagen\n    datum: 2018-05")
         ],
         finds: ["Luftplan prövades senast 2021, före mandatperioden 2023–2026"]),
       Example(
         "en ny mandatperiod har börjat", on: "2027-01-01",
         [
           "webbplats.yml": settings("{ från: 2027-01-01, till: 2030-12-31 }"),
-          "dokument/luftplan.md": document([
-            "giltig-från: 2018",
-            "historik:\n  - ↓händelse: antagen\n    datum: 2026-12-31",
-          ]),
+          "dokument/luftplan.md": plan("\n  - ↓händelse: antagen\n    datum: 2026-12"),
         ],
-        finds: ["Luftplan prövades senast 31 december 2026, före mandatperioden 2027–2030"]),
+        finds: ["Luftplan prövades senast i december 2026, före mandatperioden 2027–2030"]),
       Example(
-        "mandatperiodens första dag",
-        [
-          "dokument/luftplan.md": document([
-            "historik: [{ händelse: antagen, datum: 2023-01-01 }]"
-          ])
-        ]),
+        "prövad på mandatperiodens första dag",
+        ["dokument/luftplan.md": plan("[{ händelse: aktualiserad, datum: 2023-01-01 }]")]),
       Example(
         "ett år som delvis ligger i mandatperioden", on: "2026-10-14",
         [
           "webbplats.yml": settings("{ från: 2022-10-15, till: 2026-10-14 }"),
-          "dokument/luftplan.md": document(["historik: [{ händelse: antagen, datum: 2022 }]"]),
+          "dokument/luftplan.md": plan("[{ händelse: antagen, datum: 2022 }]"),
         ]),
       Example(
-        "beslutat strax före mandatperioden, för den",
+        "beslutad strax före mandatperioden, för mandatperioden",
         [
           "dokument/luftplan.md": document([
             "giltig-från: 2023", "historik: [{ händelse: antagen, datum: 2022-11 }]",
           ])
         ]),
-      Example("ingen prövning är angiven", ["dokument/luftplan.md": document()]),
+      Example("ingen prövning är angiven", ["dokument/luftplan.md": plan("[]")]),
       Example(
         "ingen mandatperiod för dagen", on: "2027-01-01",
-        [
-          "dokument/luftplan.md": document([
-            "historik: [{ händelse: antagen, datum: 2020-01-01 }]"
-          ])
-        ]),
+        ["dokument/luftplan.md": plan("[{ händelse: antagen, datum: 2020-01-01 }]")]),
       Example(
         "dokumentet har gått ut",
         [
-          "dokument/luftplan.md": document([
-            "giltig-till: 2025", "historik: [{ händelse: antagen, datum: 2020-01-01 }]",
-          ])
+          "dokument/luftplan.md": plan(
+            "[{ händelse: antagen, datum: 2020-01-01 }]", "giltig-till: 2025")
         ]),
       Example(
         "en rapport är inget styrdokument",
         [
-          "dokument/luftplan.md": document([
-            "typ: rapport", "historik: [{ händelse: antagen, datum: 2020-01-01 }]",
-          ])
+          "dokument/luftplan.md": plan(
+            "[{ händelse: antagen, datum: 2020-01-01 }]", "typ: rapport")
         ]),
     ],
     check: { context in
@@ -117,11 +97,24 @@ private func finding(
   let event = version.events.first { $0.date == review && $0.kind != .repealed }
   return Finding(
     .notReviewedThisMandate,
-    "\(version.title.value) prövades senast \(review.swedish), före mandatperioden "
+    "\(version.title.value) prövades senast \(words(for: review)), före mandatperioden "
       + "\(period.first.year)–\(period.last.year)",
     at: event?.location ?? version.location,
-    advice: "Låt \(register.deciders(of: version)) pröva om dokumentet ska stå kvar, ändras eller "
+    advice: "Låt \(register.deciders(of: version)) pröva om det ska stå kvar, ändras eller "
       + "upphävas, och skriv in beslutet i historiken.")
+}
+
+private func words(for date: StatedDate) -> String {
+  switch date.precision {
+  case .day: "den \(date.swedish)"
+  case .month: "i \(date.swedish)"
+  case .year: date.swedish
+  }
+}
+
+/// A plan that began before the mandate period, with its history.
+private func plan(_ history: String, _ fields: String...) -> String {
+  document(["giltig-från: 2018", "historik: \(history)"] + fields)
 }
 
 private func settings(_ period: String) -> String {

@@ -56,10 +56,13 @@ extension Rule {
 }
 
 private func finding(for version: Version) -> Finding {
-  let unstated = version.firstDay == nil ? "från när eller hur länge" : "hur länge"
+  let hasStart = version.firstDay != nil
   return Finding(
-    .unknownValidity, "Det står inte \(unstated) \(version.title.value) gäller",
+    .unknownValidity,
+    "Det står inte \(hasStart ? "hur länge" : "från när eller hur länge") "
+      + "\(version.title.value) gäller",
     at: version.validity.from?.location ?? version.location,
-    advice: "Läs beslutet, och lägg till raden giltig-till: med sista dagen, året eller orden "
-      + "tills vidare.")
+    advice: "Läs beslutet, och lägg till raden \(hasStart ? "" : "giltig-från: och raden ")"
+      + "giltig-till: med datum eller år. Har beslutet inget slut, skriv giltig-till: tills vidare."
+  )
 }

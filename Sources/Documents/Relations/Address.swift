@@ -11,6 +11,8 @@ package enum Address {
   package static let questions = "/fragor-och-svar/"
   package static let registerJSON = "/api/dokument.json"
   package static let registerCSV = "/api/dokument.csv"
+  package static let feed = "/atom.xml"
+  package static let calendar = "/kalender.ics"
 
   package static func document(_ id: String) -> String { "/dokument/\(id)/" }
   package static func version(_ id: String, _ name: String) -> String { "/dokument/\(id)/\(name)/" }
@@ -21,13 +23,17 @@ package enum Address {
   }
   package static func goal(_ number: Int) -> String { "/agenda-2030/\(number)/" }
   package static func body(_ id: String) -> String { "/organisation/\(id)/" }
+  package static func feed(ofBody id: String) -> String { body(id) + "atom.xml" }
+  package static func calendar(ofBody id: String) -> String { body(id) + "kalender.ics" }
+  package static func calendar(ofType id: String) -> String { type(id) + "kalender.ics" }
   package static func term(_ anchor: String) -> String { "/ordlista/#\(anchor)" }
 
   /// Every address of a site with this content, but for the files of its look.
   static func all(of content: Content, documents: [Document], versions: [Version]) -> Set<String> {
     var result: Set<String> = [
       start, register, agenda, organisation, validity, model, planning, glossary, questions,
-      registerJSON, registerCSV, "/typer/", "/sitemap.xml", "/robots.txt", "/404.html",
+      registerJSON, registerCSV, feed, calendar, "/typer/", "/sitemap.xml", "/robots.txt",
+      "/404.html",
     ]
     for document in documents {
       result.insert(Self.document(document.id))
@@ -36,9 +42,12 @@ package enum Address {
       }
     }
     result.formUnion(content.types.map { type($0.id.value) })
+    result.formUnion(content.types.map { calendar(ofType: $0.id.value) })
     result.formUnion(DocumentClass.allCases.map(documentClass))
     result.formUnion(content.goals.map { goal($0.number.value) })
-    result.formUnion(content.bodies.map { body($0.id.value) })
+    for body in content.bodies.map(\.id.value) {
+      result.formUnion([Self.body(body), feed(ofBody: body), calendar(ofBody: body)])
+    }
     result.formUnion(content.pages.map(\.address))
     return result
   }

@@ -30,11 +30,12 @@ struct SitePages: Sendable {
     self.rows = rows
     errors = Dictionary(grouping: findings.filter { $0.severity == .error }, by: \.location.path)
       .mapValues { $0.map(\.message) }
-    dataFiles = [
-      RegisterData(rows, in: register, on: site).jsonFile,
-      RegisterData(rows, in: register, on: site).csvFile,
-      Sitemap(register, on: site).file, Robots(on: site).file,
-    ]
+    dataFiles =
+      [
+        RegisterData(rows, in: register, on: site).jsonFile,
+        RegisterData(rows, in: register, on: site).csvFile,
+        Sitemap(register, on: site).file, Robots(on: site).file,
+      ] + Subscriptions(register, on: site).files
   }
 
   /// Renders all pages at the same time, in no particular order.

@@ -6,7 +6,7 @@ import Templates
 struct SiteGlobals: TemplateModel {
   let site: Site
 
-  static let label = "webbplatsen"
+  static let label = "det som alla mallar kan säga"
   static let fields: Fields<Self> = [
     .object("webbplats", "Webbplatsen som helhet") { $0.site }
   ]

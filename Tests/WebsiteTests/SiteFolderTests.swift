@@ -1,0 +1,183 @@
+import Foundation
+import Testing
+
+@testable import Website
+
+struct SiteFolderTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func update(_ files: [String: String], in name: String = "site") throws
+    -> SiteFolder.Changes
+  {
+    try SiteFolder(folder.at(name)).update(
+      with: files.sorted { $0.key < $1.key }.map { OutputFile(path: $0.key, bytes: Array($0.value.utf8)) })
+  }
+
+  /// The sentence of a failed update, after which the folder is as it was.
+  private func failure(_ files: [String: String]) throws -> String {
+    let before = try folder.snapshot()
+    var message = ""
+    #expect {
+      try update(files)
+    } throws: { error in
+      message = (error as? SiteFolder.Unwritable)?.message ?? ""
+      return error is SiteFolder.Unwritable
+    }
+    #expect(try folder.snapshot() == before)
+    return message
+  }
+
+  @Test func writesEverythingTheFirstTime() throws {
+    let changes = try update(["index.html": "a", "dokument/x/index.html": "b"])
+    #expect(changes == SiteFolder.Changes(written: 2, removed: 0, unchanged: 0))
+    #expect(try folder.read("site/index.html") == "a")
+    #expect(try folder.read("site/dokument/x/index.html") == "b")
+  }
+
+  @Test func touchesNothingWhenNothingChanged() throws {
+    let files = ["index.html": "a", "dokument/x/index.html": "b", "tom.txt": ""]
+    _ = try update(files)
+    let before = try folder.snapshot()
+    #expect(try update(files) == SiteFolder.Changes(written: 0, removed: 0, unchanged: 3))
+    #expect(try folder.snapshot() == before)
+  }
+
+  @Test func writesOnlyWhatChanged() throws {
+    _ = try update(["a.html": "a", "b.html": "b"])
+    let before = try folder.snapshot()
+    #expect(
+      try update(["a.html": "a", "b.html": "B"])
+        == SiteFolder.Changes(written: 1, removed: 0, unchanged: 1))
+    let after = try folder.snapshot()
+    #expect(after["site/a.html"] == before["site/a.html"])
+    #expect(try folder.read("site/b.html") == "B")
+  }
+
+  @Test func aFileBiggerThanAnyTextIsUnchangedToo() throws {
+    let files = ["stor.bin": String(repeating: "x", count: 9_500_000)]
+    _ = try update(files)
+    #expect(try update(files) == SiteFolder.Changes(written: 0, removed: 0, unchanged: 1))
+  }
+
+  @Test func removesWhatItOnceWroteAndTheFoldersThatBecameEmpty() throws {
+    _ = try update(["index.html": "a", "dokument/x/2022/index.html": "b", "dokument/y.html": "c"])
+    let changes = try update(["index.html": "a", "dokument/y.html": "c"])
+    #expect(changes == SiteFolder.Changes(written: 0, removed: 1, unchanged: 2))
+    #expect(!folder.exists("site/dokument/x"))
+    #expect(folder.exists("site/dokument/y.html"))
+  }
+
+  @Test func leavesForeignFilesAlone() throws {
+    try folder.write("min", to: "site/CNAME")
+    try folder.write("min", to: "site/dokument/x/anteckning.txt")
+    try folder.makeFolder("site/tom")
+    _ = try update(["dokument/x/index.html": "b", "index.html": "a"])
+    let foreign = ["site/CNAME", "site/dokument/x/anteckning.txt", "site/tom"]
+    let before = try folder.snapshot()
+    _ = try update(["index.html": "a"])
+    let after = try folder.snapshot()
+    for path in foreign { #expect(after[path] == before[path], "\(path)") }
+    #expect(!folder.exists("site/dokument/x/index.html"))
+  }
+
+  @Test func neverWritesThroughALinkToAFile() throws {
+    try folder.write("utanför", to: "hemligt.txt")
+    try folder.makeFolder("site")
+    try folder.link("site/index.html", to: folder.at("hemligt.txt"))
+    _ = try update(["index.html": "a"])
+    #expect(try folder.read("hemligt.txt") == "utanför")
+    #expect(try folder.read("site/index.html") == "a")
+  }
+
+  @Test func neverWritesThroughALinkWhereItKeepsItsOwnNotes() throws {
+    try folder.write("utanför\n", to: "hemligt.txt")
+    try folder.makeFolder("site")
+    try folder.link("site/.styr-filer", to: folder.at("hemligt.txt"))
+    try folder.link("site/.styr-ny-index.html", to: folder.at("hemligt.txt"))
+    _ = try update(["index.html": "a"])
+    #expect(try folder.read("hemligt.txt") == "utanför\n")
+    #expect(!folder.exists("site/.styr-ny-index.html"))
+  }
+
+  @Test func refusesALinkToAFolder() throws {
+    try folder.write("utanför", to: "annat/index.html")
+    _ = try update(["index.html": "a"])
+    try folder.link("site/dokument", to: folder.at("annat"))
+    let message = try failure(["index.html": "ny", "dokument/index.html": "x"])
+    #expect(message.hasSuffix("/site/dokument är en symbolisk länk, och styr skriver inte genom länkar."))
+  }
+
+  @Test func removesNothingThroughALinkToAFolder() throws {
+    _ = try update(["index.html": "a", "dokument/x.html": "x"])
+    try folder.write("utanför", to: "annat/x.html")
+    try FileManager.default.removeItem(atPath: folder.at("site/dokument"))
+    try folder.link("site/dokument", to: folder.at("annat"))
+    _ = try update(["index.html": "a"])
+    #expect(try folder.read("annat/x.html") == "utanför")
+  }
+
+  @Test func aFileWhereAFolderShouldBeLeavesTheOldSite() throws {
+    _ = try update(["index.html": "a"])
+    try folder.write("min", to: "site/dokument")
+    let message = try failure(["a/b/index.html": "ny", "dokument/index.html": "x", "index.html": "ny"])
+    #expect(message.hasSuffix("/site/dokument kan inte skapas: en fil står i vägen."))
+  }
+
+  @Test func aFolderWhereAFileShouldBeLeavesTheOldSite() throws {
+    _ = try update(["a.html": "a", "index.html": "a"])
+    try folder.makeFolder("site/m.html")
+    let message = try failure(["a.html": "ny", "m.html": "x", "index.html": "ny"])
+    #expect(message.hasSuffix("/site/m.html kan inte skrivas: en mapp står i vägen."))
+  }
+
+  @Test func aFileInPlaceOfTheWholeFolderIsAnError() throws {
+    try folder.write("min", to: "site")
+    #expect(try failure(["index.html": "a"]).hasSuffix("/site kan inte skapas: en fil står i vägen."))
+  }
+
+  @Test func aFolderThatCannotBeMadeIsAnError() throws {
+    try folder.link("site", to: folder.at("finns/inte"))
+    let message = try failure(["index.html": "a"])
+    #expect(message.hasPrefix("Mappen \(folder.at("site")) kan inte skapas: "))
+    #expect(message.hasSuffix("."))
+  }
+
+  @Test(arguments: ["../ute.txt", "/tmp/ute.txt", "a/../../ute.txt", "a//b", "./a", "", "a\nb"])
+  func aPathThatLeavesTheFolderIsRefused(_ path: String) throws {
+    _ = try update(["index.html": "a"])
+    try folder.write("utanför", to: "ute.txt")
+    #expect(try failure(["index.html": "ny", path: "x"]).hasSuffix("."))
+  }
+
+  @Test func aListThatSomebodyChangedRemovesNothingOutside() throws {
+    _ = try update(["index.html": "a"])
+    try folder.write("utanför", to: "ute.txt")
+    try folder.write("utanför", to: "annat/x.txt")
+    try folder.link("site/lank", to: folder.at("annat"))
+    try folder.write(
+      "../ute.txt\n\(folder.at("ute.txt"))\nlank/x.txt\na/../../ute.txt\n./../ute.txt\n\n/\n.\n..\n",
+      to: "site/.styr-filer")
+    _ = try update(["index.html": "b"])
+    #expect(try folder.read("ute.txt") == "utanför")
+    #expect(try folder.read("annat/x.txt") == "utanför")
+    #expect(folder.exists("site/lank"))
+    #expect(try folder.read("site/index.html") == "b")
+  }
+
+  @Test func aListOfBytesThatAreNoTextIsNoObstacle() throws {
+    _ = try update(["index.html": "a"])
+    try folder.write([0xFF, 0x00, 0x0A, 0xC3], to: "site/.styr-filer")
+    #expect(try update(["index.html": "b"]).written == 1)
+    #expect(try folder.read("site/index.html") == "b")
+  }
+
+  @Test func whatABrokenBuildLeftBehindIsGoneAfterTheNext() throws {
+    _ = try update(["index.html": "a", "b.html": "b"])
+    try folder.write("halv", to: "site/.styr-ny-index.html")
+    _ = try update(["index.html": "ny", "b.html": "b"])
+    #expect(!folder.exists("site/.styr-ny-index.html"))
+    #expect(try folder.read("site/index.html") == "ny")
+  }
+}
