@@ -30,9 +30,13 @@ let package = Package(
       name: "Website", dependencies: ["Checks", "Documents", "Findings", "Markdown", "Templates"],
       swiftSettings: settings),
     .target(
+      name: "Importing", dependencies: ["Documents", "Findings"], exclude: ["NewSite"],
+      swiftSettings: settings, plugins: ["EmbeddedFiles"]),
+    .plugin(name: "EmbeddedFiles", capability: .buildTool()),
+    .target(
       name: "Commands",
       dependencies: [
-        "Checks", "Documents", "Findings", "Templates", "Website",
+        "Checks", "Documents", "Findings", "Importing", "Templates", "Website",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .executableTarget(name: "styr", dependencies: ["Commands"], swiftSettings: settings),

@@ -10,7 +10,7 @@ package struct AgendaGoal: Sendable, Hashable {
   /// The address that names the goal in open data.
   package let address: String?
 
-  private enum Key: String, FieldKey {
+  package enum Key: String, FieldKey {
     case number = "nummer"
     case name = "namn"
     case colour = "färg"

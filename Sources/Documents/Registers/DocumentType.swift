@@ -28,7 +28,7 @@ package struct DocumentType: Sendable, Hashable {
     case information
   }
 
-  private enum Key: String, FieldKey {
+  package enum Key: String, FieldKey {
     case id
     case name = "namn"
     case plural
@@ -42,7 +42,7 @@ package struct DocumentType: Sendable, Hashable {
     case form
   }
 
-  private enum Form: String, CaseIterable, Hashable, Sendable { case questions = "frågor" }
+  package enum Form: String, CaseIterable, Hashable, Sendable { case questions = "frågor" }
 }
 
 extension DocumentType {

@@ -23,7 +23,7 @@ package struct Body: Sendable, Hashable {
     package var id: String { Slug.folded(rawValue) }
   }
 
-  private enum Key: String, FieldKey {
+  package enum Key: String, FieldKey {
     case id
     case name = "namn"
     case kind = "slag"

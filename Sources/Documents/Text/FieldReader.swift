@@ -1,11 +1,11 @@
 import Findings
 
 /// The name of a field: the Swedish word as the documents write it, spelled once in the code.
-protocol FieldKey: RawRepresentable, CaseIterable, Sendable where RawValue == String {}
+package protocol FieldKey: RawRepresentable, CaseIterable, Sendable where RawValue == String {}
 
 extension FieldKey {
   /// Folded to ASCII with hyphens kept: keys are compared in this form.
-  var folded: String { Slug.folded(rawValue).replacing(" ", with: "-") }
+  package var folded: String { Slug.folded(rawValue).replacing(" ", with: "-") }
 }
 
 /// Reads the fields of one mapping, each with its place, and collects what was wrong.
@@ -20,7 +20,7 @@ struct FieldReader<Key: FieldKey> {
   private let isMapping: Bool
 
   /// Longer than this is no value but a mistake.
-  static var textLimit: Int { 5_000 }
+  package static var textLimit: Int { 5_000 }
 
   /// - Parameter subject: what the mapping is, in Swedish: "dokumentet", "händelsen".
   init(_ node: YAMLNode, subject: String) {
@@ -119,8 +119,9 @@ extension FieldReader {
 
   /// A text that the field cannot do without.
   mutating func requiredText(_ key: Key, subject: String) -> Placed<String>? {
+    let known = findings.count
     if let text = text(key) { return text }
-    if isMapping, node(key) == nil {
+    if isMapping, findings.count == known {
       report(
         Finding(
           .missingField, "Fältet \(key.rawValue) saknas för \(subject)",
