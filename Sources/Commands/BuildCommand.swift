@@ -48,7 +48,7 @@ struct BuildCommand: AsyncParsableCommand {
       let folder = SourceFolder(options.templates)
       let entries = try folder.entries()
       let assets = try entries.filter { $0.hasPrefix(TemplateFolder.assetFolder) }
-        .map { (path: $0, bytes: try folder.bytes(of: $0)) }
+        .map { (path: $0, bytes: try folder.bytes(of: $0, limit: nil)) }
       sources = try entries.filter { !$0.hasPrefix(TemplateFolder.assetFolder) }
         .map { SourceFile(path: $0, bytes: try folder.bytes(of: $0)) }
       read = TemplateFolder.read(sources, assets: assets)

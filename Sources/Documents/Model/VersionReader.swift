@@ -30,7 +30,7 @@ struct VersionReader {
       owners: fields.texts(.owners), validity: validity, events: readEvents(),
       appliesTo: fields.texts(.appliesTo), goals: readGoals(), sectionGoals: readSectionGoals(),
       replaces: fields.texts(.replaces), relations: readRelations(), followUp: readFollowUp(),
-      targets: readTargets(), aliases: fields.texts(.aliases), original: readOriginal(),
+      targets: readTargets(), aliases: fields.texts(.aliases), original: fields.webAddress(.original, to: "originalet"),
       textForm: fields.choice(.textForm, TextForm.self)?.value ?? .adopted,
       isDraft: fields.flag(.draft) ?? false, body: body)
   }
@@ -109,17 +109,6 @@ struct VersionReader {
         Relation(kind: kind, target: Reference($0.value), location: $0.location)
       }
     }
-  }
-
-  private mutating func readOriginal() -> Placed<String>? {
-    guard let text = fields.text(.original) else { return nil }
-    let lower = text.value.lowercased()
-    if lower.hasPrefix("https://") || lower.hasPrefix("http://") { return text }
-    fields.report(
-      Finding(
-        .unreadableValue, "\(text.value.shortened) är ingen adress till originalet",
-        at: text.location, advice: "Skriv hela adressen, som börjar med https://."))
-    return nil
   }
 }
 

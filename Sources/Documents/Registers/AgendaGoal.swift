@@ -55,7 +55,7 @@ extension AgendaGoal {
     }
     return AgendaGoal(
       number: number, name: name, colour: colour(&reader), targets: targets,
-      address: reader.text(.address)?.value)
+      address: reader.webAddress(.address, to: "målet")?.value)
   }
 
   private static func colour(_ reader: inout FieldReader<Key>) -> String {

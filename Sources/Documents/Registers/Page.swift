@@ -42,17 +42,41 @@ extension Page {
       summary: reader.text(.summary)?.value, body: body)
     let findings =
       yaml.findings + (yaml.value == nil && !yaml.findings.isEmpty ? [] : reader.findings)
-    return Diagnosed(page, findings: findings + body.findings)
+    return Diagnosed(
+      page, findings: addressFindings(file.path) + findings + body.findings)
   }
 
   /// `sidor/hjalp/sok.md` stands at `/hjalp/sok/`.
   private static func address(of path: String) -> String {
-    let parts = path.split(separator: "/").dropFirst().dropLast().map(String.init)
-    return "/" + (parts + [name(of: path)]).joined(separator: "/") + "/"
+    "/" + names(in: path).map(Slug.hyphenated).joined(separator: "/") + "/"
+  }
+
+  private static func names(in path: String) -> [String] {
+    path.split(separator: "/").dropFirst().dropLast().map(String.init) + [name(of: path)]
   }
 
   private static func name(of path: String) -> String {
     let file = path.split(separator: "/").last.map(String.init) ?? path
     return file.hasSuffix(".md") ? String(file.dropLast(3)) : file
+  }
+
+  /// What is wrong with the page's address, which follows from the names of its folders and file.
+  private static func addressFindings(_ path: String) -> [Finding] {
+    let names = names(in: path)
+    let place = SourceLocation(path)
+    if let name = names.first(where: { !Slug.isID($0) }) {
+      return [
+        Finding(
+          .unreadableValue, "\(name.shortened) kan inte stå i en sidas adress", at: place,
+          advice: "Döp om filen eller mappen till \(Slug.hyphenated(name)): "
+            + "små bokstäver a–z, siffror och bindestreck.")
+      ]
+    }
+    guard let first = names.first, Address.reserved.contains(first) else { return [] }
+    return [
+      Finding(
+        .unreadableValue, "Adressen /\(first)/ hör till webbplatsens egna sidor", at: place,
+        advice: "Döp om filen eller mappen.")
+    ]
   }
 }

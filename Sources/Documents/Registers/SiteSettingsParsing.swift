@@ -63,7 +63,7 @@ extension SiteSettings {
       warningDays: readWarningDays(&reader), mandatePeriods: readPeriods(&reader),
       menu: readMenu(.menu, &reader), footer: readMenu(.footer, &reader),
       accent: readAccent(&reader), lead: reader.text(.lead)?.value,
-      description: reader.text(.description)?.value, feedback: reader.text(.feedback)?.value,
+      description: reader.text(.description)?.value, feedback: reader.webAddress(.feedback, to: "synpunkterna")?.value,
       ruleSeverities: Dictionary(rules.map { ($0.0.value, $0.1) }, uniquingKeysWith: { a, _ in a }),
       ruleLocations: rules.map(\.0))
   }
@@ -133,11 +133,24 @@ extension SiteSettings {
       let name = fields.requiredText(.name, subject: "menyn")
       let address = fields.requiredText(.address, subject: "menyn")
       reader.report(fields.findings)
-      if let name, let address {
+      if let address, isUnsafe(address.value) {
+        reader.report(
+          Finding(
+            .unreadableValue, "\(address.value.shortened) är ingen adress som publiceras",
+            at: address.location,
+            advice: "Skriv en adress på webbplatsen, /dokument/, eller en som börjar med https://."))
+      } else if let name, let address {
         items.append(MenuItem(name: name.value, address: address.value, location: node.location))
       }
     }
     return items
+  }
+
+  /// A scheme that is not known to be harmless, such as `javascript:`.
+  private static func isUnsafe(_ address: String) -> Bool {
+    let lower = address.lowercased()
+    return !lower.hasPrefix("/") && lower.contains(":")
+      && !["https://", "http://", "mailto:", "tel:"].contains { lower.hasPrefix($0) }
   }
 
   private static func readAccent(_ reader: inout FieldReader<SettingsKey>) -> String? {

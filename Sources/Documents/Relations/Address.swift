@@ -28,6 +28,12 @@ package enum Address {
   package static func calendar(ofType id: String) -> String { type(id) + "kalender.ics" }
   package static func term(_ anchor: String) -> String { "/ordlista/#\(anchor)" }
 
+  /// The first parts of the addresses that the site gives to pages of its own.
+  static let reserved: Set<String> = [
+    "agenda-2030", "andringar", "api", "arshjul", "dokument", "fragor-och-svar", "giltighet",
+    "klass", "ordlista", "organisation", "sok", "styrmodell", "tillgangar", "typer",
+  ]
+
   /// Every address of a site with this content, but for the files of its look.
   static func all(of content: Content, documents: [Document], versions: [Version]) -> Set<String> {
     var result: Set<String> = [

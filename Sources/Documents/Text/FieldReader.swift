@@ -179,6 +179,20 @@ extension FieldReader {
     return nil
   }
 
+  /// A whole address on the web. Anything else, such as `javascript:`, is a finding.
+  ///
+  /// - Parameter what: what the address leads to, in Swedish: "originalet".
+  mutating func webAddress(_ key: Key, to what: String) -> Placed<String>? {
+    guard let text = text(key) else { return nil }
+    let lower = text.value.lowercased()
+    if lower.hasPrefix("https://") || lower.hasPrefix("http://") { return text }
+    report(
+      Finding(
+        .unreadableValue, "\(text.value.shortened) är ingen adress till \(what)",
+        at: text.location, advice: "Skriv hela adressen, som börjar med https://."))
+    return nil
+  }
+
   mutating func number(_ key: Key, in range: ClosedRange<Int>) -> Placed<Int>? {
     guard let text = text(key) else { return nil }
     if let number = Int(text.value), range.contains(number) {

@@ -10,7 +10,7 @@ enum TextFault {
     if file.bytes.count > sizeLimit {
       return Finding(
         .unreadableText,
-        "Filen är \(file.bytes.count / 1_000_000) MB, och högst \(sizeLimit / 1_000_000) MB läses",
+        "Filen är större än \(sizeLimit / 1_000_000) MB, och så stora filer läses inte",
         at: SourceLocation(file.path), advice: "Dela texten i flera dokument.")
     }
     if let offset = file.bytes.firstIndex(of: 0) {

@@ -24,9 +24,8 @@ package struct Build: Sendable {
     let findings = register.findings()
     let site = SitePages(register, findings: findings)
     let pages = try await site.render(with: templates.library)
-    let files = pages + site.dataFiles + templates.assets
     self.register = register
     self.findings = findings
-    self.files = files.sorted { $0.path < $1.path }
+    self.files = (site.dataFiles + templates.assets + pages).placed
   }
 }

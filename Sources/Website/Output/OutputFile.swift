@@ -15,3 +15,32 @@ package struct OutputFile: Hashable, Sendable {
     self.init(path: address.hasSuffix("/") ? path + "index.html" : String(path), bytes: bytes)
   }
 }
+
+extension OutputFile {
+  /// Whether a path stays within its folder and has its place on one line of a list.
+  static func isSound(_ path: String) -> Bool {
+    path.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
+      && path.split(separator: "/", omittingEmptySubsequences: false)
+        .allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+  }
+}
+
+extension [OutputFile] {
+  /// Sorted by path. What faulty ids and names would put outside the folder, on a path that is
+  /// taken or below a file is left out; the fault itself is among the findings.
+  var placed: [OutputFile] {
+    var files: Set<String> = []
+    var folders: Set<Substring> = []
+    let kept = filter { file in
+      let slashes = file.path.indices.filter { file.path[$0] == "/" }
+      let above = slashes.map { file.path[..<$0] }
+      guard OutputFile.isSound(file.path), !folders.contains(file.path[...]),
+        !above.contains(where: { files.contains(String($0)) }),
+        files.insert(file.path).inserted
+      else { return false }
+      folders.formUnion(above)
+      return true
+    }
+    return kept.sorted { $0.path < $1.path }
+  }
+}

@@ -30,71 +30,58 @@ package struct SiteFolder: Sendable {
   /// - Parameter files: sorted by path.
   /// - Throws: `Unwritable`.
   package func update(with files: [OutputFile]) throws(Unwritable) -> Changes {
-    try makeFolder(path)
+    try refuseStrangePaths(files)
     let old = previousFiles()
     let current = Set(files.map(\.path))
     var changes = Changes()
-    var staged: [Staged] = []
+    var staging = Staging(path, prefix: ".styr-ny-")
+    var list = Staging(path, prefix: ".styr-sist-")
     do {
+      try staging.makeFolder(path)
+      let all = Self.list(of: old.union(current))
+      if !isUnchanged(all) { try staging.add(all) }
       for file in files {
-        try refuseForeignLinks(file.path)
+        try refuseObstacles(file.path)
         if isUnchanged(file) {
           changes.unchanged += 1
         } else {
-          staged.append(try stage(file))
+          try staging.add(file)
+          changes.written += 1
         }
       }
-      let list = old.union(current).sorted().joined(separator: "\n") + "\n"
-      let manifest = OutputFile(path: Self.manifest, bytes: Array(list.utf8))
-      if !isUnchanged(manifest) { staged.insert(try stage(manifest), at: 0) }
+      if !old.isSubset(of: current) { try list.add(Self.list(of: current)) }
+      try staging.commit()
     } catch {
-      for item in staged { unlink(item.temporary) }
+      staging.undo()
+      list.undo()
       throw error
     }
-    try commit(staged)
-    changes.written = staged.count { !$0.isManifest }
     changes.removed = remove(old.subtracting(current))
-    try finish(current, removedAny: changes.removed > 0 || old != current)
+    try list.commit()
     return changes
   }
 }
 
 extension SiteFolder {
-  /// A file that is written beside its place and waits to be moved there.
-  private struct Staged {
-    let temporary: String
-    let final: String
-    var isManifest: Bool { final.hasSuffix("/" + SiteFolder.manifest) }
-  }
-
-  private func commit(_ staged: [Staged]) throws(Unwritable) {
-    for (number, item) in staged.enumerated() where rename(item.temporary, item.final) != 0 {
-      let reason = SourceFolder.reason(errno)
-      for rest in staged[number...] { unlink(rest.temporary) }
-      throw Unwritable(message: "Filen \(item.final) kan inte skrivas: \(reason).")
-    }
-  }
-
-  /// The manifest names what is there now; written last, so that it never names too little.
-  private func finish(_ current: Set<String>, removedAny: Bool) throws(Unwritable) {
-    guard removedAny else { return }
-    let list = current.sorted().joined(separator: "\n") + "\n"
-    let manifest = OutputFile(path: Self.manifest, bytes: Array(list.utf8))
-    if !isUnchanged(manifest) { try commit([try stage(manifest)]) }
+  /// The manifest that names `paths`. While files are moved into place it names the old ones too,
+  /// so that it never names too little.
+  private static func list(of paths: Set<String>) -> OutputFile {
+    let text = paths.sorted().joined(separator: "\n") + "\n"
+    return OutputFile(path: manifest, bytes: Array(text.utf8))
   }
 
   private func previousFiles() -> Set<String> {
-    guard let bytes = try? SourceFolder(path).bytes(of: Self.manifest) else { return [] }
+    guard let bytes = try? SourceFolder(path).bytes(of: Self.manifest, limit: nil)
+    else { return [] }
     let lines = bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
-    return Set(lines.filter(Self.isInside))
+    return Set(lines.filter(OutputFile.isSound))
   }
 
-  /// A path that stays within the folder.
-  private static func isInside(_ path: String) -> Bool {
-    !path.hasPrefix("/") && !path.isEmpty
-      && !path.split(separator: "/", omittingEmptySubsequences: false).contains {
-        $0 == ".." || $0 == "." || $0.isEmpty
-      }
+  private func refuseStrangePaths(_ files: [OutputFile]) throws(Unwritable) {
+    var seen: Set<String> = []
+    for file in files where !OutputFile.isSound(file.path) || !seen.insert(file.path).inserted {
+      throw Unwritable(message: "\(path)/\(file.path) kan inte vara en fil på webbplatsen.")
+    }
   }
 
   private func isUnchanged(_ file: OutputFile) -> Bool {
@@ -103,52 +90,16 @@ extension SiteFolder {
     guard lstat(full, &information) == 0, information.st_mode & S_IFMT == S_IFREG,
       Int(information.st_size) == file.bytes.count
     else { return false }
-    return (try? SourceFolder(path).bytes(of: file.path)) == file.bytes
+    return (try? SourceFolder(path).bytes(of: file.path, limit: nil)) == file.bytes
   }
 
-  private func stage(_ file: OutputFile) throws(Unwritable) -> Staged {
-    let final = path + "/" + file.path
-    let slash = final.lastIndex(of: "/") ?? final.startIndex
-    let folder = String(final[..<slash])
-    let temporary = folder + "/.styr-ny-" + final[slash...].dropFirst()
-    try makeFolder(folder)
-    unlink(temporary)
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else {
-      throw Unwritable(message: "Filen \(final) kan inte skrivas: \(SourceFolder.reason(errno)).")
-    }
-    let written = Self.write(file.bytes, to: descriptor)
-    let code = errno
-    guard close(descriptor) == 0, written else {
-      unlink(temporary)
-      throw Unwritable(message: "Filen \(final) kan inte skrivas: \(SourceFolder.reason(code)).")
-    }
-    return Staged(temporary: temporary, final: final)
-  }
-
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    bytes.withUnsafeBytes { buffer in
-      var offset = 0
-      while offset < buffer.count {
-        let rest = UnsafeRawBufferPointer(rebasing: buffer[offset...])
-        let count = Foundation.write(descriptor, rest.baseAddress, rest.count)
-        if count < 0, errno == EINTR { continue }
-        if count <= 0 { return false }
-        offset += count
-      }
-      return true
-    }
-  }
-
-  private func makeFolder(_ folder: String) throws(Unwritable) {
+  /// A symbolic link to a folder could lead outside, and a folder cannot become a file.
+  private func refuseObstacles(_ file: String) throws(Unwritable) {
+    try refuseForeignLinks(file)
+    let final = path + "/" + file
     var information = stat()
-    if stat(folder, &information) == 0, information.st_mode & S_IFMT == S_IFDIR { return }
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      let reason = access(path, W_OK) == 0 ? "en fil står i vägen" : SourceFolder.reason(errno)
-      throw Unwritable(message: "Mappen \(folder) kan inte skapas: \(reason).")
+    if lstat(final, &information) == 0, information.st_mode & S_IFMT == S_IFDIR {
+      throw Unwritable(message: "Filen \(final) kan inte skrivas: en mapp står i vägen.")
     }
   }
 

@@ -107,7 +107,7 @@ struct SitePages: Sendable {
     let pages = register.content.pages.indices.map { index in
       Job(at: register.content.pages[index].address) { OrdinaryPage(index, in: register, on: site) }
     }
-    return pages + [
+    return [
       Job(at: Address.start) { StartPage(register, rows: rows, on: site) },
       Job(at: Address.register) { RegisterPage(register, rows: rows, on: site) },
       Job(at: "/typer/") { TypesPage(register, rows: rows, on: site) },
@@ -120,6 +120,6 @@ struct SitePages: Sendable {
       Job(at: Address.questions) { QuestionsPage(register, rows: rows, on: site) },
       Job(at: "/404.html") { NotFoundPage(on: site) },
       Job(at: "/stil.css") { StyleSheet(register, on: site) },
-    ]
+    ] + pages
   }
 }

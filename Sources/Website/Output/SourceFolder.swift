@@ -14,7 +14,7 @@ package struct SourceFolder: Sendable {
   }
 
   /// Larger files are no text that anybody wrote.
-  private static let sizeLimit = 9_000_000
+  package static let sizeLimit = 9_000_000
 
   /// Every file, by path, but for hidden ones and those that editors leave while they save.
   ///
@@ -37,8 +37,12 @@ package struct SourceFolder: Sendable {
     return result.sorted()
   }
 
-  /// - Parameter entry: a path within the folder.
-  package func bytes(of entry: String) throws(Unreadable) -> [UInt8] {
+  /// - Parameters:
+  ///   - entry: a path within the folder.
+  ///   - limit: at most this many bytes are read; `nil` for all of them.
+  package func bytes(
+    of entry: String, limit: Int? = SourceFolder.sizeLimit
+  ) throws(Unreadable) -> [UInt8] {
     let full = path + "/" + entry
     let descriptor = open(full, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
@@ -49,7 +53,7 @@ package struct SourceFolder: Sendable {
     guard fstat(descriptor, &information) == 0 else {
       throw Unreadable(message: "Filen \(full) kan inte läsas: \(Self.reason(errno)).")
     }
-    let size = min(Int(information.st_size), Self.sizeLimit)
+    let size = min(Int(information.st_size), limit ?? .max)
     guard let bytes = Self.read(descriptor, size: size) else {
       throw Unreadable(message: "Filen \(full) kan inte läsas: \(Self.reason(errno)).")
     }
@@ -131,6 +135,9 @@ package struct SourceFolder: Sendable {
     case ENOTDIR: "den är ingen mapp"
     case EISDIR: "den är en mapp"
     case ENOSPC, EDQUOT: "disken är full"
+    case EFBIG: "filen får inte bli så stor"
+    case ENAMETOOLONG: "namnet är för långt"
+    case EIO: "disken svarar inte"
     case EROFS: "disken är skrivskyddad"
     case ELOOP: "länkarna går runt"
     case EMFILE, ENFILE: "för många filer är öppna"
