@@ -30,7 +30,7 @@ let package = Package(
       name: "Website", dependencies: ["Checks", "Documents", "Findings", "Markdown", "Templates"],
       swiftSettings: settings),
     .target(
-      name: "Importing", dependencies: ["Documents", "Findings"], exclude: ["NewSite"],
+      name: "Importing", dependencies: ["Documents", "Findings", "Markdown"], exclude: ["NewSite"],
       swiftSettings: settings, plugins: ["EmbeddedFiles"]),
     .plugin(name: "EmbeddedFiles", capability: .buildTool()),
     .target(

@@ -8,7 +8,10 @@ package struct Styr: AsyncParsableCommand {
     discussion: """
       Slutstatus: 0 allt är rent, 1 fynd på eller över nivån, 2 kunde inte köras, 64 fel användning.
       """,
-    subcommands: [BuildCommand.self, CheckCommand.self, ListCommand.self, ExplainCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, ListCommand.self, NewCommand.self, InitCommand.self,
+      SchemaCommand.self, ExplainCommand.self,
+    ])
 
   package init() {}
 

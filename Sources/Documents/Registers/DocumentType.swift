@@ -59,7 +59,7 @@ extension DocumentType {
     defer { findings += reader.findings }
     guard let id = reader.requiredText(.id, subject: "dokumenttypen") else { return nil }
     let name = reader.requiredText(.name, subject: "dokumenttypen")?.value ?? id.value
-    if reader.node(.family) == nil { _ = reader.requiredText(.family, subject: "dokumenttypen") }
+    reader.require(.family, subject: "dokumenttypen")
     let family: Placed<Family>? = reader.choice(.family)
     let documentClass: Placed<DocumentClass>? = reader.choice(.documentClass)
     if let documentClass, let family, family.value != .steering {

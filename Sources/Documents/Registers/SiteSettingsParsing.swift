@@ -63,7 +63,8 @@ extension SiteSettings {
       warningDays: readWarningDays(&reader), mandatePeriods: readPeriods(&reader),
       menu: readMenu(.menu, &reader), footer: readMenu(.footer, &reader),
       accent: readAccent(&reader), lead: reader.text(.lead)?.value,
-      description: reader.text(.description)?.value, feedback: reader.webAddress(.feedback, to: "synpunkterna")?.value,
+      description: reader.text(.description)?.value,
+      feedback: reader.webAddress(.feedback, to: "synpunkterna")?.value,
       ruleSeverities: Dictionary(rules.map { ($0.0.value, $0.1) }, uniquingKeysWith: { a, _ in a }),
       ruleLocations: rules.map(\.0))
   }
@@ -138,7 +139,8 @@ extension SiteSettings {
           Finding(
             .unreadableValue, "\(address.value.shortened) är ingen adress som publiceras",
             at: address.location,
-            advice: "Skriv en adress på webbplatsen, /dokument/, eller en som börjar med https://."))
+            advice: "Skriv en adress på webbplatsen, /dokument/, eller en som börjar med https://.")
+        )
       } else if let name, let address {
         items.append(MenuItem(name: name.value, address: address.value, location: node.location))
       }
