@@ -57,6 +57,9 @@ let package = Package(
       dependencies: ["Checks", "Documents", "Findings", "Templates", "Website"],
       exclude: ["Golden"], swiftSettings: settings),
     .testTarget(
+      name: "ImportingTests", dependencies: ["Documents", "Findings", "Importing"],
+      swiftSettings: settings),
+    .testTarget(
       name: "CommandsTests", dependencies: ["Checks", "Findings", "styr"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

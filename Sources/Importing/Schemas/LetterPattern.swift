@@ -9,6 +9,11 @@ enum LetterPattern {
     "^" + name.map { $0 == "-" ? "[-_ ]" : letter($0) }.joined() + "$"
   }
 
+  /// A field's name in any spelling but its own, so that no value is judged twice.
+  static func otherKey(_ name: String) -> String {
+    "^(?!\(exact(name))$)" + key(name).dropFirst()
+  }
+
   /// A word of a value.
   static func word(_ word: String) -> String { word.map(letter).joined() }
 

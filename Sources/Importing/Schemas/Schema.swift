@@ -74,7 +74,7 @@ extension Schema {
     var patterns = JSONObject()
     for field in fields {
       properties[field.name] = field.value.json
-      patterns[LetterPattern.key(field.name)] = field.value.json
+      patterns[LetterPattern.otherKey(field.name)] = field.value.json
     }
     let required = fields.filter(\.isRequired).map { present($0.name) }
     let object = Schema([

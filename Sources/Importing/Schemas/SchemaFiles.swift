@@ -29,7 +29,9 @@ package struct SchemaFiles: Sendable {
         "$schema": "http://json-schema.org/draft-07/schema#", "title": .text(title),
       ]
       for entry in schema.object.entries { object[entry.key] = entry.value }
-      return (path: name + ".json", text: JSONValue.object(object).text() + "\n")
+      return (
+        path: name + ".json", text: JSONValue.object(SharedParts.hoisted(object)).text() + "\n"
+      )
     }
   }
 }
