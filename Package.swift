@@ -38,9 +38,13 @@ let package = Package(
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ], swiftSettings: settings),
     .target(
+      name: "Importing", dependencies: ["Documents", "Findings", "Markdown"], exclude: ["NewSite"],
+      swiftSettings: settings, plugins: ["EmbeddedFiles"]),
+    .plugin(name: "EmbeddedFiles", capability: .buildTool()),
+    .target(
       name: "Commands",
       dependencies: [
-        "Checks", "Documents", "Findings", "Preview", "Templates", "Website",
+        "Checks", "Documents", "Findings", "Importing", "Preview", "Templates", "Website",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .executableTarget(name: "styr", dependencies: ["Commands"], swiftSettings: settings),
@@ -63,6 +67,9 @@ let package = Package(
       name: "WebsiteTests",
       dependencies: ["Checks", "Documents", "Findings", "Templates", "Website"],
       exclude: ["Golden"], swiftSettings: settings),
+    .testTarget(
+      name: "ImportingTests", dependencies: ["Documents", "Findings", "Importing"],
+      swiftSettings: settings),
     .testTarget(
       name: "CommandsTests", dependencies: ["Checks", "Findings", "styr"], swiftSettings: settings),
   ],

@@ -11,7 +11,7 @@ package struct Styr: AsyncParsableCommand {
       """,
     subcommands: [
       BuildCommand.self, ServeCommand.self, CheckCommand.self, ListCommand.self,
-      RemindCommand.self,
+      RemindCommand.self, NewCommand.self, InitCommand.self, SchemaCommand.self,
       ExplainCommand.self,
     ])
 
