@@ -81,6 +81,16 @@ site_in_a_browser() {
   STYR=$styr "$python" -m pytest --quiet Tests/webblasare
 }
 
+# Mails, calendars, feeds, and the examples of how to set up the nightly check.
+operations() {
+  STYR=$styr "$python" -m pytest --quiet -p no:cacheprovider --tb=short Tests/drift
+}
+
+# What `make site` builds: the optimiser can fail where the debug build does not.
+release_build() {
+  swift build --configuration release --product styr
+}
+
 need_swift
 need_packages "${site_packages[@]}" "${test_packages[@]}"
 need_python_packages
@@ -92,6 +102,8 @@ part "swift test" swift test --skip-build
 part "innehållet är utan fel" content_without_errors
 part "två byggen i två processer ger samma byte" equal_bytes_from_two_processes
 part "ett andra bygge skriver inget" nothing_written_by_a_second_build
+part "brev, kalendrar, flöden och exempel" operations
+part "styr går att bygga för drift" release_build
 part "webbplatsen i en riktig webbläsare" site_in_a_browser
 
 echo

@@ -53,6 +53,7 @@ extension Rule {
     .missingSummary,
     .notReviewedThisMandate,
     .orphanDocument,
+    .ownerWithoutAddress,
     .rawHTML,
     .replacementCycle,
     .reversedPeriod,

@@ -16,6 +16,10 @@ struct ExplainCommand: AsyncParsableCommand {
   var rule: String?
 
   func run() async throws {
+    try await Commands.run { try explain() }
+  }
+
+  private func explain() throws {
     let rules = try rule.map { [try named($0)] } ?? Rule.all
     if format == .json {
       return try Console.result(JSONValue.list(rules.map(\.json)).text() + "\n")

@@ -30,8 +30,9 @@ struct Municipality {
     }
   }
 
-  func styr(
-    _ arguments: String..., environment: [String: String] = [:], shell: String = "",
+  /// Runs the program in the folder, which stays for as long as that takes.
+  func run(
+    _ arguments: [String], environment: [String: String] = [:], shell: String = "",
     output: String? = nil
   ) throws -> Styr.Run {
     try Styr.run(
@@ -43,13 +44,13 @@ struct Municipality {
     _ arguments: String..., on day: String = "2026-11-20", environment: [String: String] = [:],
     shell: String = ""
   ) throws -> Styr.Run {
-    try Styr.run(
-      ["build", "--templates", Styr.templates, "--date", day] + arguments, in: folder.path,
+    try run(
+      ["build", "--templates", Styr.templates, "--date", day] + arguments,
       environment: environment, shell: shell)
   }
 
   func check(_ arguments: String..., on day: String = "2026-11-20") throws -> Styr.Run {
-    try Styr.run(["check", "--date", day] + arguments, in: folder.path)
+    try run(["check", "--date", day] + arguments)
   }
 }
 

@@ -95,7 +95,8 @@ struct BuildTests {
       "agenda2030.yml": "- { nummer: 3, namn: Hälsa, adress: \"\(address)\" }\n",
     ]
     for (name, text) in registers {
-      let made = try await build(sources([name: text, "dokument/a.md": plan("A", ["agenda-2030: 3"])]))
+      let made = try await build(
+        sources([name: text, "dokument/a.md": plan("A", ["agenda-2030: 3"])]))
       #expect(made.findings.contains { $0.severity == .error }, "\(name)")
       for file in made.files {
         let text = String(decoding: file.bytes, as: UTF8.self).lowercased()

@@ -12,7 +12,9 @@ struct SiteFolderTests {
     -> SiteFolder.Changes
   {
     try SiteFolder(folder.at(name)).update(
-      with: files.sorted { $0.key < $1.key }.map { OutputFile(path: $0.key, bytes: Array($0.value.utf8)) })
+      with: files.sorted { $0.key < $1.key }.map {
+        OutputFile(path: $0.key, bytes: Array($0.value.utf8))
+      })
   }
 
   /// The sentence of a failed update, after which the folder is as it was.
@@ -106,7 +108,8 @@ struct SiteFolderTests {
     _ = try update(["index.html": "a"])
     try folder.link("site/dokument", to: folder.at("annat"))
     let message = try failure(["index.html": "ny", "dokument/index.html": "x"])
-    #expect(message.hasSuffix("/site/dokument är en symbolisk länk, och styr skriver inte genom länkar."))
+    #expect(
+      message.hasSuffix("/site/dokument är en symbolisk länk, och styr skriver inte genom länkar."))
   }
 
   @Test func removesNothingThroughALinkToAFolder() throws {
@@ -121,7 +124,9 @@ struct SiteFolderTests {
   @Test func aFileWhereAFolderShouldBeLeavesTheOldSite() throws {
     _ = try update(["index.html": "a"])
     try folder.write("min", to: "site/dokument")
-    let message = try failure(["a/b/index.html": "ny", "dokument/index.html": "x", "index.html": "ny"])
+    let message = try failure([
+      "a/b/index.html": "ny", "dokument/index.html": "x", "index.html": "ny",
+    ])
     #expect(message.hasSuffix("/site/dokument kan inte skapas: en fil står i vägen."))
   }
 
@@ -134,7 +139,8 @@ struct SiteFolderTests {
 
   @Test func aFileInPlaceOfTheWholeFolderIsAnError() throws {
     try folder.write("min", to: "site")
-    #expect(try failure(["index.html": "a"]).hasSuffix("/site kan inte skapas: en fil står i vägen."))
+    #expect(
+      try failure(["index.html": "a"]).hasSuffix("/site kan inte skapas: en fil står i vägen."))
   }
 
   @Test func aFolderThatCannotBeMadeIsAnError() throws {

@@ -34,7 +34,8 @@ struct SourceFolderTests {
   }
 
   @Test(arguments: [
-    ".hemlig.md", ".git/a.md", "a.md~", ".a.md.swp", "a.swp", "#a.md#", "a.tmp", "4913", "dokument/4913",
+    ".hemlig.md", ".git/a.md", "a.md~", ".a.md.swp", "a.swp", "#a.md#", "a.tmp", "4913",
+    "dokument/4913",
     "dokument/.#a.md",
   ])
   func ignoresHiddenFilesAndWhatEditorsLeave(_ name: String) throws {
@@ -103,7 +104,9 @@ struct SourceFolderTests {
   }
 
   @Test func namesOfEveryKindAreRead() throws {
-    let names = ["med mellanslag.md", "rad\nbrytning.md", "\"citat'.md", "👩🏽‍🚒.md", "a%20b.md", "-rf.md"]
+    let names = [
+      "med mellanslag.md", "rad\nbrytning.md", "\"citat'.md", "👩🏽‍🚒.md", "a%20b.md", "-rf.md",
+    ]
     for name in names { try folder.write("x", to: "content/" + name) }
     #expect(Set(try content.files().map(\.path)) == Set(names))
   }

@@ -78,7 +78,8 @@ enum Snapshot {
     for name in try FileManager.default.subpathsOfDirectory(atPath: folder) {
       var isFolder: ObjCBool = false
       let full = folder + "/" + name
-      guard FileManager.default.fileExists(atPath: full, isDirectory: &isFolder), !isFolder.boolValue
+      guard FileManager.default.fileExists(atPath: full, isDirectory: &isFolder),
+        !isFolder.boolValue
       else { continue }
       result[name] = Array(try Data(contentsOf: URL(filePath: full)))
     }

@@ -45,7 +45,7 @@ class Visitor:
             page.on("console", lambda message: visit.messages.append(message.text))
             page.on("pageerror", lambda error: visit.messages.append(str(error)))
             page.on("request", lambda request: visit.requests.append(request.url))
-            page.goto(self.address + path, wait_until="networkidle")
+            page.goto(self.address + path)
             yield visit
         finally:
             context.close()

@@ -30,6 +30,12 @@
     use.setAttribute("href", use.getAttribute("href").replace(/#.*/, "#" + status));
   }
 
+  const note = document.querySelector("[data-omraknat]");
+  if (note) {
+    const day = new Intl.DateTimeFormat("sv-SE", { dateStyle: "long", timeZone: "UTC" });
+    note.textContent = `${note.dataset.omraknat} ${day.format(Date.parse(today))}.`;
+    note.hidden = false;
+  }
   for (const element of document.querySelectorAll("[data-om]")) {
     const days = daysUntil(element.dataset.om);
     element.textContent =

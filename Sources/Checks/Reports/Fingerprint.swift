@@ -12,13 +12,8 @@ struct Fingerprint: Hashable {
       .joined(separator: "\u{1F}")
   }
 
-  /// Sixteen hexadecimal digits: the 64-bit FNV-1a hash.
-  var hex: String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
-  }
+  /// Sixteen hexadecimal digits.
+  var hex: String { StableHash.hex(text) }
 }
 
 extension Report {

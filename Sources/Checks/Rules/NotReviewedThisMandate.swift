@@ -15,7 +15,8 @@ extension Rule {
       styrdokument behöver därför prövas en gång per mandatperiod, också det som gäller tills \
       vidare: ska det stå kvar, ändras eller upphävas?
       Som prövning räknas varje daterad händelse i historiken utom upphävd. Regeln tiger när \
-      ingen sådan händelse finns och när webbplats.yml inte anger någon mandatperiod för dagen.
+      ingen sådan händelse finns. Når ingen av mandatperioderna i webbplats.yml till dagen går \
+      det inte att pröva något, och det säger regeln i stället.
       Ett dokument som börjar gälla under mandatperioden är beslutat för den, också när beslutet \
       togs strax innan, och behöver ingen ny prövning.
       Regeln rör styrdokument som gäller i dag. Det som har gått ut, ersatts eller upphävts \
@@ -59,8 +60,22 @@ extension Rule {
         ]),
       Example("ingen prövning är angiven", ["dokument/luftplan.md": plan("[]")]),
       Example(
-        "ingen mandatperiod för dagen", on: "2027-01-01",
-        ["dokument/luftplan.md": plan("[{ händelse: antagen, datum: 2020-01-01 }]")]),
+        "ingen av mandatperioderna når till dagen", on: "2027-01-01",
+        [
+          "webbplats.yml": "↓" + settings("{ från: 2023-01-01, till: 2026-12-31 }").lastLineFirst,
+          "dokument/luftplan.md": document([
+            "giltig-från: 2020", "historik: [{ händelse: antagen, datum: 2020-01-01 }]",
+          ]),
+        ],
+        finds: ["Ingen mandatperiod är angiven för 2027"]),
+      Example(
+        "inga mandatperioder alls",
+        [
+          "webbplats.yml": settings("").withoutPeriods,
+          "dokument/luftplan.md": document([
+            "giltig-från: 2020", "historik: [{ händelse: antagen, datum: 2020-01-01 }]",
+          ]),
+        ]),
       Example(
         "dokumentet har gått ut",
         [
@@ -77,7 +92,7 @@ extension Rule {
     check: { context in
       let register = context.register
       guard let period = context.content.settings.mandatePeriod(on: context.today) else {
-        return []
+        return missingPeriod(context)
       }
       return register.versions.indices.compactMap { index in
         guard register.statuses[index].holds else { return nil }
@@ -117,6 +132,16 @@ private func plan(_ history: String, _ fields: String...) -> String {
   document(["giltig-från: 2018", "historik: \(history)"] + fields)
 }
 
+/// Periods are stated, but none for today: said, because nothing can be judged without one.
+private func missingPeriod(_ context: Rule.Context) -> [Finding] {
+  guard let place = context.content.settings.mandatePeriodsLocation else { return [] }
+  return [
+    Finding(
+      .notReviewedThisMandate, "Ingen mandatperiod är angiven för \(context.today.year)", at: place,
+      advice: "Lägg till den nya mandatperioden under mandatperioder i webbplats.yml.")
+  ]
+}
+
 private func settings(_ period: String) -> String {
   """
   namn: Så styrs Exempelstad
@@ -124,4 +149,16 @@ private func settings(_ period: String) -> String {
   kommun: Exempelstads kommun
   mandatperioder: [\(period)]
   """
+}
+
+extension String {
+  /// The settings with the periods on the first line, where an arrow can point at them.
+  fileprivate var lastLineFirst: String {
+    let lines = split(separator: "\n")
+    return (lines.suffix(1) + lines.dropLast()).joined(separator: "\n")
+  }
+
+  fileprivate var withoutPeriods: String {
+    split(separator: "\n").dropLast().joined(separator: "\n")
+  }
 }

@@ -18,7 +18,10 @@ package struct Validity: Sendable, Hashable {
 
   /// `nil` when the validity has no stated end.
   package var lastDay: LocalDate? {
-    if case .date(let date) = until { date.value.lastDay } else { nil }
+    switch until {
+    case .unstated, .untilFurtherNotice: nil
+    case .date(let date): date.value.lastDay
+    }
   }
 
   package var untilLocation: SourceLocation? {

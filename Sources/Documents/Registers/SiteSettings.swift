@@ -12,6 +12,8 @@ package struct SiteSettings: Sendable, Hashable {
   /// Days before the last day at which to warn, the largest first.
   package let warningDays: [Int]
   package let mandatePeriods: [MandatePeriod]
+  /// Where `mandatperioder` is written, if it is.
+  package let mandatePeriodsLocation: SourceLocation?
   package let menu: [MenuItem]
   package let footer: [MenuItem]
   /// `#RRGGBB`, or `nil` for the colour of the templates.

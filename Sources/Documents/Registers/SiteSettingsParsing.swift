@@ -61,6 +61,7 @@ extension SiteSettings {
       municipality: reader.requiredText(.municipality, subject: "webbplatsen")?.value ?? "",
       language: reader.text(.language)?.value ?? "sv", contact: readContact(&reader),
       warningDays: readWarningDays(&reader), mandatePeriods: readPeriods(&reader),
+      mandatePeriodsLocation: reader.keyLocation(.mandatePeriods),
       menu: readMenu(.menu, &reader), footer: readMenu(.footer, &reader),
       accent: readAccent(&reader), lead: reader.text(.lead)?.value,
       description: reader.text(.description)?.value,

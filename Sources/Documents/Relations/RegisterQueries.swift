@@ -44,7 +44,8 @@ extension Register {
 
   /// Days until the last day, negative when it has passed; `nil` when none is stated.
   package func daysLeft(ofVersion index: Int) -> Int? {
-    versions[index].validity.lastDay.map { today.days(until: $0) }
+    guard let last = versions[index].validity.lastDay else { return nil }
+    return today.days(until: last)
   }
 
   /// The version at the end of the chain of replacements, or `nil` when nothing replaces it.

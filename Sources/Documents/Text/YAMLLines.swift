@@ -14,6 +14,10 @@ struct YAMLLines {
     self.lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
   }
 
+  /// Longer than this, a line is no longer looked through for each place on it: a line of a
+  /// megabyte with a hundred thousand values would take minutes.
+  private static let exactLength = 4_000
+
   /// The place of a mark, whose column counts Unicode scalars, as an editor shows it.
   func location(_ mark: Mark?) -> SourceLocation {
     guard let mark, lines.indices.contains(mark.line - 1) else {
@@ -21,7 +25,7 @@ struct YAMLLines {
     }
     let line = lines[mark.line - 1]
     let number = firstLine + mark.line - 1
-    if line.allSatisfy({ $0 < 0x80 }) {
+    if line.count > Self.exactLength || line.allSatisfy({ $0 < 0x80 }) {
       return SourceLocation(path, line: number, column: mark.column)
     }
     let prefix = String(decoding: line, as: UTF8.self).unicodeScalars.prefix(mark.column - 1)

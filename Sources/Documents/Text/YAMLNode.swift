@@ -27,9 +27,9 @@ package struct YAMLNode: Sendable {
     }
   }
 
-  /// An empty plain scalar, `null` or `~`: a key without a value.
+  /// A key without a value: nothing, white space, or `null` and `~` without quotes.
   var isEmpty: Bool {
-    guard case .scalar(let text, let isPlain) = content, isPlain else { return false }
-    return text.isEmpty || text == "~" || text == "null"
+    guard case .scalar(let text, let isPlain) = content else { return false }
+    return text.allSatisfy(\.isWhitespace) || (isPlain && (text == "~" || text == "null"))
   }
 }

@@ -12,6 +12,17 @@ package struct WholeFile: Sendable {
     package let message: String
   }
 
+  package var exists: Bool { FileManager.default.fileExists(atPath: path) }
+
+  /// Makes a folder and those above it; one that is there already is fine.
+  package static func makeFolder(_ path: String) throws(Fault) {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw Fault(message: "Mappen \(path) kan inte skapas: \(reason(error)).")
+    }
+  }
+
   package func read() throws(Fault) -> [UInt8] {
     do {
       return Array(try Data(contentsOf: URL(filePath: path)))

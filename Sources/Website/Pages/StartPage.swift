@@ -13,6 +13,9 @@ struct StartPage: PageModel {
   let endingSoon: [DocumentRow]
   let expired: [DocumentRow]
 
+  /// What was decided longer ago than this is not recent. In months.
+  private static let recent = 60
+
   /// How many documents the lists of the start page have at most.
   private static let length = 6
 
@@ -24,7 +27,11 @@ struct StartPage: PageModel {
     counts = StatusCounts(rows)
     recentlyDecided = Array(
       rows.filter { row in
-        !row.status.status.isOver && row.decided.map { $0.firstDay <= register.today } ?? false
+        !row.status.status.isOver
+          && row.decided.map { decided in
+            decided.firstDay <= register.today
+              && decided.lastDay >= register.today.adding(months: -Self.recent)
+          } ?? false
       }
       .sorted { Self.later($0.decided, $1.decided) }.prefix(Self.length))
     endingSoon = rows.filter { $0.status.status == .endingSoon }.sortedByLastDay
