@@ -88,12 +88,15 @@ struct NewCommand: AsyncParsableCommand {
   }
 
   private func askStart() throws -> StatedDate {
-    let answer =
-      Questions.canBeAsked
-      ? Questions.ask("När börjar den nya versionen gälla?", read: StatedDate.init) {
-        "\($0.shortened) är inget datum. Skriv så här: 2027-01-01, 2027-01 eller 2027."
-      } : nil
-    if let answer { return answer }
+    if Questions.canBeAsked,
+      let answer = Questions.ask(
+        "När börjar den nya versionen gälla?", read: StatedDate.init,
+        otherwise: {
+          "\($0.shortened) är inget datum. Skriv så här: 2027-01-01, 2027-01 eller 2027."
+        })
+    {
+      return answer
+    }
     throw ValidationError(
       "Versionen som gäller har ingen sista dag. Ange när den nya börjar gälla med --giltig-från.")
   }

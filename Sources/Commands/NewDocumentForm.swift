@@ -44,9 +44,8 @@ struct NewDocumentForm {
     }
     guard Questions.canBeAsked else { throw Self.incomplete }
     Console.message("Dokumenttyper: " + content.types.map(\.id.value).joined(separator: ", "))
-    let answer = Questions.ask("Vilken typ är dokumentet?", read: { content.type(called: $0) }) {
-      unknownType($0)
-    }
+    let answer = Questions.ask(
+      "Vilken typ är dokumentet?", read: content.type(called:), otherwise: unknownType)
     guard let answer else { throw Self.incomplete }
     return answer
   }
@@ -70,8 +69,8 @@ struct NewDocumentForm {
     }
     let answer = Questions.ask(
       "Vem är dokumentansvarig? (Tryck bara retur om du inte vet.)",
-      read: { content.body(called: $0) }
-    ) { unknownBody($0) }
+      read: content.body(called:),
+      otherwise: unknownBody)
     return answer.map { [$0.id.value] } ?? []
   }
 

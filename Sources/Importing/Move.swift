@@ -40,7 +40,10 @@ struct Move {
       throw NewVersion.Refusal(message: "Filen \(version.path) kan inte läsas.")
     }
     let text = String(decoding: file.bytes, as: UTF8.self)
-    let moved = own.reduce(text) { LinkPaths.replace($1, with: "../" + $1, in: $0) }
+    let toItself = LinkPaths.paths(in: version.path, leadingTo: version.path, register)
+    let moved = own.reduce(text) { text, path in
+      LinkPaths.replace(path, with: toItself.contains(path) ? "\(name).md" : "../" + path, in: text)
+    }
     self.changes = [.create(path: newPath, text: moved)] + changes + [.remove(path: version.path)]
     self.mended = mended
   }

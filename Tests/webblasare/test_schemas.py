@@ -255,6 +255,8 @@ REGISTERS = {
         "- { nummer: 1, namn: A, delmål: [1] }",
         "- { nummer: 1, namn: A, delmål: ['1.'] }",
         "- { namn: A }",
+        "- { nummer: 1, namn: A, adress: https://a.se/1 }",
+        "- { nummer: 1, namn: A, adress: a.se/1 }",
     ],
     "ordlista.yml": [
         "- { term: a, förklaring: b, alias: c, källa: d }",
@@ -289,6 +291,8 @@ REGISTERS = {
         "namn: A\nadress: https://a.se\nkommun: B\nmandatperioder: { från: 2023 }",
         "namn: A\nadress: https://a.se\nkommun: B\nkontakt: { namn: A, fax: 3 }",
         "namn: A\nadress: https://a.se\nkommun: B\nkontakt: A",
+        "namn: A\nadress: https://a.se\nkommun: B\nsynpunkter: javascript:alert(1)",
+        "namn: A\nadress: https://a.se\nkommun: B\nsynpunkter: https://a.se/s",
     ],
 }
 

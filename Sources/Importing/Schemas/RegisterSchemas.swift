@@ -99,7 +99,9 @@ struct RegisterSchemas {
           case .colour: .init(key, .optional(.colour), "Målets färg: \"#E5243B\".")
           case .targets:
             .init(key, .oneOrMore(target), "Målets delmål, inom citattecken: [\"1.1\", \"1.a\"].")
-          case .address: .init(key, .anyText, "Adressen som namnger målet i öppna data.")
+          case .address:
+            .init(
+              key, .optional(.webAddress), "Adressen som namnger målet i öppna data.")
           }
         }))
   }

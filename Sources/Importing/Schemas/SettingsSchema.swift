@@ -35,7 +35,9 @@ struct SettingsSchema {
         case .accent: .init(key, .optional(.colour), "Färgen på länkar och knappar: \"#ae0b05\".")
         case .lead: .init(key, .anyText, "Det första som startsidan säger.")
         case .description: .init(key, .anyText, "Vad webbplatsen är, för sökmotorer.")
-        case .feedback: .init(key, .anyText, "Adressen där läsare kan lämna synpunkter.")
+        case .feedback:
+          .init(
+            key, .optional(.webAddress), "Adressen där läsare kan lämna synpunkter.")
         case .rules: .init(key, .any(severities, .nothing), "Regler med ett annat allvar.")
         }
       })
