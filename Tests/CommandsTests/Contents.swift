@@ -20,7 +20,8 @@ struct Municipality {
         "- { id: plan, namn: plan, plural: planer, familj: styrdokument, klass: aktiverande }\n",
       "organisation.yml": """
       - { id: kommunfullmaktige, namn: Kommunfullmäktige, slag: beslutande }
-      - { id: miljonamnden, namn: Miljönämnden, slag: nämnd, överordnad: kommunfullmaktige }
+      - { id: miljonamnden, namn: Miljönämnden, slag: nämnd, överordnad: kommunfullmaktige,
+          e-post: miljonamnden@provstad.example }
 
       """,
     ]
