@@ -91,6 +91,11 @@ site_in_a_browser() {
   STYR=$styr "$python" -m pytest --quiet Tests/webblasare
 }
 
+# Mails, calendars, feeds, and the examples of how to set up the nightly check.
+operations() {
+  STYR=$styr "$python" -m pytest --quiet -p no:cacheprovider --tb=short Tests/drift
+}
+
 # What `make site` builds: the optimiser can fail where the debug build does not.
 release_build() {
   swift build --configuration release --product styr
@@ -107,6 +112,7 @@ part "swift test" swift_tests
 part "innehållet är utan fel" content_without_errors
 part "två byggen i två processer ger samma byte" equal_bytes_from_two_processes
 part "ett andra bygge skriver inget" nothing_written_by_a_second_build
+part "brev, kalendrar, flöden och exempel" operations
 part "styr går att bygga för drift" release_build
 part "webbplatsen i en riktig webbläsare" site_in_a_browser
 

@@ -39,6 +39,10 @@ struct Municipality {
       arguments, in: folder.path, environment: environment, shell: shell, output: output)
   }
 
+  func styr(_ arguments: String..., shell: String = "") throws -> Styr.Run {
+    try run(arguments, shell: shell)
+  }
+
   /// `styr build` with the templates of the tests.
   func build(
     _ arguments: String..., on day: String = "2026-11-20", environment: [String: String] = [:],
