@@ -45,7 +45,7 @@ no_compiler_warnings() {
 }
 
 swift_format() {
-  swift format lint --strict --recursive Sources Tests Package.swift
+  swift format lint --strict --recursive Sources Tests Plugins Package.swift
 }
 
 # Every test is in the log; what is shown is what failed, and the count. A test that was given a
