@@ -1,10 +1,11 @@
 # Two commands are enough: `make site` and `make test`. `make` alone lists them all.
-.PHONY: hjalp site test screenshots clean
+.PHONY: hjalp site test screenshots guidebilder clean
 
 hjalp:
 	@echo 'make site         bygger webbplatsen av content/ till site/'
 	@echo 'make test         kör alla prov'
 	@echo 'make screenshots  tar bilder av sidorna till skarmbilder/ och README:s bild'
+	@echo 'make guidebilder  tar om bilderna i docs/guide.md'
 	@echo 'make clean        tar bort det som har byggts'
 
 site:
@@ -15,6 +16,9 @@ test:
 
 screenshots:
 	@verktyg/skarmbilder.sh
+
+guidebilder:
+	@verktyg/guidebilder.sh
 
 clean:
 	@verktyg/clean.sh

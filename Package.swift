@@ -12,6 +12,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
@@ -30,9 +31,20 @@ let package = Package(
       name: "Website", dependencies: ["Checks", "Documents", "Findings", "Markdown", "Templates"],
       swiftSettings: settings),
     .target(
+      name: "Preview",
+      dependencies: [
+        "Documents", "Findings", "Website",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ], swiftSettings: settings),
+    .target(
+      name: "Importing", dependencies: ["Documents", "Findings", "Markdown"], exclude: ["NewSite"],
+      swiftSettings: settings, plugins: ["EmbeddedFiles"]),
+    .plugin(name: "EmbeddedFiles", capability: .buildTool()),
+    .target(
       name: "Commands",
       dependencies: [
-        "Checks", "Documents", "Findings", "Templates", "Website",
+        "Checks", "Documents", "Findings", "Importing", "Preview", "Templates", "Website",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .executableTarget(name: "styr", dependencies: ["Commands"], swiftSettings: settings),
@@ -49,9 +61,15 @@ let package = Package(
     .testTarget(
       name: "TemplatesTests", dependencies: ["Findings", "Templates"], swiftSettings: settings),
     .testTarget(
+      name: "PreviewTests", dependencies: ["Documents", "Findings", "Preview", "Website"],
+      swiftSettings: settings),
+    .testTarget(
       name: "WebsiteTests",
       dependencies: ["Checks", "Documents", "Findings", "Templates", "Website"],
       exclude: ["Golden"], swiftSettings: settings),
+    .testTarget(
+      name: "ImportingTests", dependencies: ["Documents", "Findings", "Importing"],
+      swiftSettings: settings),
     .testTarget(
       name: "CommandsTests", dependencies: ["Checks", "Findings", "styr"], swiftSettings: settings),
   ],

@@ -5,9 +5,9 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 # Debian packages by what needs them.
 site_packages=(git ca-certificates libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config tzdata)
 browser_packages=(python3 python3-venv chromium fonts-liberation2 fonts-dejavu-core)
-test_packages=("${browser_packages[@]}" default-jre-headless)
+test_packages=("${browser_packages[@]}" default-jre-headless nginx-light systemd)
 
-# Python's own folder, and the Python of the browser tests within it; git ignores `.build*`.
+# Python's own folder, and the Python of the tests within it; git ignores `.build*`.
 venv=.build-verktyg/venv
 python=$venv/bin/python
 python_requirements=Tests/webblasare/krav.txt
@@ -50,7 +50,7 @@ need_packages() {
   }
 }
 
-# Installs the Python packages of the browser tests, unless these very ones are there.
+# Installs the Python packages of the tests, unless these very ones are there.
 need_python_packages() {
   if cmp --silent "$python_requirements" "$venv/krav.txt"; then return; fi
   echo "Installerar Pythonpaketen i $python_requirements i mappen $venv."

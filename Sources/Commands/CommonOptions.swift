@@ -23,7 +23,7 @@ struct CommonOptions: ParsableArguments {
 
   enum ColourChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
 
-  private static func day(_ text: String) throws -> LocalDate {
+  static func day(_ text: String) throws -> LocalDate {
     guard let date = LocalDate(text) else {
       throw ValidationError("\(text) är ingen dag. Skriv en dag som finns, så här: 2026-11-20.")
     }
@@ -33,7 +33,12 @@ struct CommonOptions: ParsableArguments {
   /// The day to judge by.
   /// - Throws: `Failure` when the computer does not know Swedish time.
   func today() throws -> LocalDate {
-    if let date { return date }
+    try date ?? Self.currentDay()
+  }
+
+  /// Today in Sweden.
+  /// - Throws: `Failure` when the computer does not know Swedish time.
+  static func currentDay() throws -> LocalDate {
     guard let zone = TimeZone(identifier: "Europe/Stockholm") else {
       throw Failure("Datorn känner inte tidszonen Europe/Stockholm. Ange dagen med --date.")
     }

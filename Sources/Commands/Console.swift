@@ -20,6 +20,11 @@ enum Console {
     try? write(text + "\n", to: STDERR_FILENO)
   }
 
+  /// Writes without ending the line.
+  static func prompt(_ text: String) {
+    try? write(text, to: STDERR_FILENO)
+  }
+
   /// Writes all of `text`. A reader that has gone away is no fault of ours.
   private static func write(_ text: String, to descriptor: Int32) throws {
     let bytes = Array(text.utf8)

@@ -7,6 +7,11 @@ struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Förklarar en regel. Utan namn: en lista över alla regler.")
 
+  @Option(help: "Hur det skrivs: text, eller json med exemplens filer.")
+  var format = Format.text
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
   @Argument(help: "Regelns namn, till exempel expired-document.")
   var rule: String?
 
@@ -15,7 +20,11 @@ struct ExplainCommand: AsyncParsableCommand {
   }
 
   private func explain() throws {
-    guard let rule else {
+    let rules = try rule.map { [try named($0)] } ?? Rule.all
+    if format == .json {
+      return try Console.result(JSONValue.list(rules.map(\.json)).text() + "\n")
+    }
+    guard rule != nil else {
       let lines = Rule.all.map { rule in
         let name = rule.id.rawValue
         let padding = String(repeating: " ", count: max(1, 28 - name.count))
@@ -23,10 +32,12 @@ struct ExplainCommand: AsyncParsableCommand {
       }
       return try Console.result(lines.joined(separator: "\n") + "\n")
     }
-    guard let found = Rule.named(rule) else {
-      throw ValidationError(unknown("Regeln", rule, among: Rule.all.map(\.id.rawValue)))
-    }
-    try Console.result(found.explanation)
+    for rule in rules { try Console.result(rule.explanation) }
+  }
+
+  private func named(_ id: String) throws -> Rule {
+    if let rule = Rule.named(id) { return rule }
+    throw ValidationError(unknown("Regeln", id, among: Rule.all.map(\.id.rawValue)))
   }
 }
 

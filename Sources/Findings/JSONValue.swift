@@ -3,6 +3,8 @@ package indirect enum JSONValue: Sendable, Hashable {
   case null
   case flag(Bool)
   case number(Int)
+  /// Digits, a full stop, digits.
+  case decimal(String)
   case text(String)
   case list([JSONValue])
   case object(JSONObject)
@@ -21,6 +23,7 @@ package indirect enum JSONValue: Sendable, Hashable {
     case .null: output += "null"
     case .flag(let value): output += value ? "true" : "false"
     case .number(let value): output += String(value)
+    case .decimal(let digits): output += digits
     case .text(let value): Self.write(value, to: &output)
     case .list(let items):
       Self.write(items, between: ("[", "]"), to: &output, indent: indent) { item, output, indent in

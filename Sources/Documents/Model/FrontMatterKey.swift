@@ -25,7 +25,7 @@ package enum FrontMatterKey: String, FieldKey {
 }
 
 /// The fields of an event in `historik`.
-enum EventKey: String, FieldKey {
+package enum EventKey: String, FieldKey {
   case kind = "händelse"
   case date = "datum"
   case by = "av"
@@ -35,7 +35,7 @@ enum EventKey: String, FieldKey {
 }
 
 /// The fields of `uppföljning`.
-enum FollowUpKey: String, FieldKey {
+package enum FollowUpKey: String, FieldKey {
   case interval = "intervall"
   case latest = "senast"
   case to = "till"
@@ -43,7 +43,7 @@ enum FollowUpKey: String, FieldKey {
 }
 
 /// The fields of a goal in `mål`.
-enum TargetKey: String, FieldKey {
+package enum TargetKey: String, FieldKey {
   case text
   case year = "år"
   case measure = "nyckeltal"
@@ -53,7 +53,7 @@ enum TargetKey: String, FieldKey {
 }
 
 /// The fields of an outcome in `utfall`.
-enum OutcomeKey: String, FieldKey {
+package enum OutcomeKey: String, FieldKey {
   case date = "datum"
   case value = "värde"
 }

@@ -119,9 +119,7 @@ extension VersionReader {
       var reader = FieldReader<EventKey>(node, subject: "händelsen")
       defer { fields.report(reader.findings) }
       let kind: Placed<EventKind>? = reader.choice(.kind)
-      if kind == nil, reader.node(.kind) == nil {
-        _ = reader.requiredText(.kind, subject: "händelsen")
-      }
+      reader.require(.kind, subject: "händelsen")
       let date = reader.date(.date)
       let event = kind.map {
         Event(
@@ -170,7 +168,7 @@ extension VersionReader {
     var outcomes: [Target.Outcome] = []
     for node in target.groups(.outcomes) {
       var reader = FieldReader<OutcomeKey>(node, subject: "utfallet")
-      if reader.node(.date) == nil { _ = reader.requiredText(.date, subject: "utfallet") }
+      reader.require(.date, subject: "utfallet")
       let date = reader.date(.date)
       let value = reader.requiredText(.value, subject: "utfallet")
       target.report(reader.findings)

@@ -10,7 +10,7 @@ package struct AgendaGoal: Sendable, Hashable {
   /// The address that names the goal in open data.
   package let address: String?
 
-  private enum Key: String, FieldKey {
+  package enum Key: String, FieldKey {
     case number = "nummer"
     case name = "namn"
     case colour = "färg"
@@ -41,7 +41,7 @@ extension AgendaGoal {
   private static func parse(_ node: YAMLNode, _ findings: inout [Finding]) -> AgendaGoal? {
     var reader = FieldReader<Key>(node, subject: "målet")
     defer { findings += reader.findings }
-    if reader.node(.number) == nil { _ = reader.requiredText(.number, subject: "målet") }
+    reader.require(.number, subject: "målet")
     guard let number = reader.number(.number, in: 1...99) else { return nil }
     let name = reader.requiredText(.name, subject: "målet")?.value ?? "Mål \(number.value)"
     let targets: [GoalID] = reader.texts(.targets).compactMap { text in

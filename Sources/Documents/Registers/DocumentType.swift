@@ -28,7 +28,7 @@ package struct DocumentType: Sendable, Hashable {
     case information
   }
 
-  private enum Key: String, FieldKey {
+  package enum Key: String, FieldKey {
     case id
     case name = "namn"
     case plural
@@ -42,7 +42,7 @@ package struct DocumentType: Sendable, Hashable {
     case form
   }
 
-  private enum Form: String, CaseIterable, Hashable, Sendable { case questions = "frågor" }
+  package enum Form: String, CaseIterable, Hashable, Sendable { case questions = "frågor" }
 }
 
 extension DocumentType {
@@ -59,7 +59,7 @@ extension DocumentType {
     defer { findings += reader.findings }
     guard let id = reader.requiredText(.id, subject: "dokumenttypen") else { return nil }
     let name = reader.requiredText(.name, subject: "dokumenttypen")?.value ?? id.value
-    if reader.node(.family) == nil { _ = reader.requiredText(.family, subject: "dokumenttypen") }
+    reader.require(.family, subject: "dokumenttypen")
     let family: Placed<Family>? = reader.choice(.family)
     let documentClass: Placed<DocumentClass>? = reader.choice(.documentClass)
     if let documentClass, let family, family.value != .steering {

@@ -9,7 +9,7 @@ package struct GlossaryTerm: Sendable, Hashable {
   /// The id of the document that the explanation comes from.
   package let source: Placed<String>?
 
-  private enum Key: String, FieldKey {
+  package enum Key: String, FieldKey {
     case term
     case aliases = "alias"
     case explanation = "förklaring"

@@ -10,7 +10,7 @@ package struct ModelPart: Sendable, Hashable {
   /// The id of the document that describes it.
   package let source: Placed<String>?
 
-  private enum Key: String, FieldKey {
+  package enum Key: String, FieldKey {
     case id
     case name = "namn"
     case explanation = "förklaring"

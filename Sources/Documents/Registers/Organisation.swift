@@ -23,7 +23,7 @@ package struct Body: Sendable, Hashable {
     package var id: String { Slug.folded(rawValue) }
   }
 
-  private enum Key: String, FieldKey {
+  package enum Key: String, FieldKey {
     case id
     case name = "namn"
     case kind = "slag"
@@ -49,7 +49,7 @@ extension Body {
     defer { findings += reader.findings }
     guard let id = reader.requiredText(.id, subject: "organet") else { return nil }
     let name = reader.requiredText(.name, subject: "organet")?.value ?? id.value
-    if reader.node(.kind) == nil { _ = reader.requiredText(.kind, subject: "organet") }
+    reader.require(.kind, subject: "organet")
     let kind: Placed<Kind>? = reader.choice(.kind)
     return Body(
       id: id, name: name, kind: kind?.value ?? .external, parent: reader.text(.parent),

@@ -11,7 +11,7 @@ package struct Page: Sendable {
   package let summary: String?
   package let body: MarkdownBody
 
-  private enum Key: String, FieldKey {
+  package enum Key: String, FieldKey {
     case title = "titel"
     case summary = "sammanfattning"
   }

@@ -16,7 +16,7 @@ package struct PlanningEvent: Sendable, Hashable {
   package let source: Placed<String>?
   package let location: SourceLocation
 
-  private enum Key: String, FieldKey {
+  package enum Key: String, FieldKey {
     case month = "månad"
     case lastMonth = "till-månad"
     case recurrence = "återkommer"

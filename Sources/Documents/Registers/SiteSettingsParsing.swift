@@ -1,6 +1,7 @@
 package import Findings
 
-private enum SettingsKey: String, FieldKey {
+/// The fields of `webbplats.yml`.
+package enum SettingsKey: String, FieldKey {
   case name = "namn"
   case address = "adress"
   case municipality = "kommun"
@@ -17,18 +18,21 @@ private enum SettingsKey: String, FieldKey {
   case rules = "regler"
 }
 
-private enum ContactKey: String, FieldKey {
+/// The fields of `kontakt`.
+package enum ContactKey: String, FieldKey {
   case name = "namn"
   case email = "e-post"
   case phone = "telefon"
 }
 
-private enum PeriodKey: String, FieldKey {
+/// The fields of an entry of `mandatperioder`.
+package enum PeriodKey: String, FieldKey {
   case first = "från"
   case last = "till"
 }
 
-private enum MenuKey: String, FieldKey {
+/// The fields of an entry of `meny` and `sidfot`.
+package enum MenuKey: String, FieldKey {
   case name = "namn"
   case address = "adress"
 }

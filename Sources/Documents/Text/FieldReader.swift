@@ -1,11 +1,14 @@
 import Findings
 
 /// The name of a field: the Swedish word as the documents write it, spelled once in the code.
-protocol FieldKey: RawRepresentable, CaseIterable, Sendable where RawValue == String {}
+package protocol FieldKey: RawRepresentable, CaseIterable, Sendable where RawValue == String {}
 
 extension FieldKey {
   /// Folded to ASCII with hyphens kept: keys are compared in this form.
-  var folded: String { Slug.folded(rawValue).replacing(" ", with: "-") }
+  package var folded: String { Slug.folded(rawValue).replacing(" ", with: "-") }
+
+  /// A longer text, in bytes, is no value but a mistake.
+  package static var textLimit: Int { 5_000 }
 }
 
 /// Reads the fields of one mapping, each with its place, and collects what was wrong.
@@ -18,9 +21,6 @@ struct FieldReader<Key: FieldKey> {
   private var entries: [String: YAMLNode.Entry] = [:]
   /// False for a text or a list, which has no fields to miss.
   private let isMapping: Bool
-
-  /// Longer than this is no value but a mistake.
-  static var textLimit: Int { 5_000 }
 
   /// More than this are no values of a field, or fields of a group, but a mistake.
   static var countLimit: Int { 1_000 }
@@ -117,10 +117,10 @@ extension FieldReader {
         advice: "Skriv värdet på samma rad som fältets namn.")
       return nil
     }
-    guard text.utf8.count <= Self.textLimit else {
+    guard text.utf8.count <= Key.textLimit else {
       reject(
         node,
-        "Fältet \(key.rawValue) är \(text.utf8.count) byte långt, och högst \(Self.textLimit) läses",
+        "Fältet \(key.rawValue) är \(text.utf8.count) byte långt, och högst \(Key.textLimit) läses",
         advice: "Flytta texten till brödtexten.")
       return nil
     }
@@ -131,13 +131,17 @@ extension FieldReader {
   /// A text that the field cannot do without.
   mutating func requiredText(_ key: Key, subject: String) -> Placed<String>? {
     if let text = text(key) { return text }
-    if isMapping, node(key) == nil {
-      report(
-        Finding(
-          .missingField, "Fältet \(key.rawValue) saknas för \(subject)",
-          at: keyLocation(key) ?? location,
-          advice: "Lägg till raden \(key.rawValue): och ett värde."))
-    }
+    require(key, subject: subject)
     return nil
+  }
+
+  /// Reports a field that has no value. What is wrong with a value is for its reader to say.
+  mutating func require(_ key: Key, subject: String) {
+    guard isMapping, node(key) == nil else { return }
+    report(
+      Finding(
+        .missingField, "Fältet \(key.rawValue) saknas för \(subject)",
+        at: keyLocation(key) ?? location,
+        advice: "Lägg till raden \(key.rawValue): och ett värde."))
   }
 }

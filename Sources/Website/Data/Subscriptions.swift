@@ -3,45 +3,58 @@ import Findings
 
 /// The feeds and calendars of the site, of each body and of each type of document.
 struct Subscriptions {
-  let files: [OutputFile]
+  let jobs: [SitePages.Job]
 
   init(_ register: Register, on site: Site) {
     let happenings = Happening.all(in: register)
     let versions = register.currentVersions.filter { !register.statuses[$0].isOver }
     let whole = [
-      AtomFeed(
-        site.settings.name, happenings, at: Address.feed, page: Address.start, in: register,
-        on: site
-      ).file,
-      CalendarFile(
-        site.settings.name, versions: versions, planning: register.content.planning,
-        at: Address.calendar, in: register, on: site
-      ).file,
-    ]
-    let bodies = register.content.bodies.flatMap { body -> [OutputFile] in
-      let concerns = register.versions.indices.map { register.concerns($0, body) }
-      return [
+      SitePages.Job(data: Address.feed) {
         AtomFeed(
-          "\(body.name) – \(site.settings.name)", happenings.filter { concerns[$0.version] },
-          at: Address.feed(ofBody: body.id.value), page: Address.body(body.id.value), in: register,
+          site.settings.name, happenings, at: Address.feed, page: Address.start, in: register,
           on: site
-        ).file,
+        ).file
+      },
+      SitePages.Job(data: Address.calendar) {
         CalendarFile(
-          "\(body.name) – \(site.settings.name)", versions: versions.filter { concerns[$0] },
-          planning: register.content.planning.filter { event in
-            event.bodies.contains { $0.value == body.id.value }
-          }, at: Address.calendar(ofBody: body.id.value), in: register, on: site
-        ).file,
+          site.settings.name, versions: versions, planning: register.content.planning,
+          at: Address.calendar, in: register, on: site
+        ).file
+      },
+    ]
+    let bodies = register.content.bodies.flatMap { body -> [SitePages.Job] in
+      let feed = Address.feed(ofBody: body.id.value)
+      let calendar = Address.calendar(ofBody: body.id.value)
+      return [
+        SitePages.Job(data: feed) {
+          AtomFeed(
+            "\(body.name) – \(site.settings.name)",
+            happenings.filter { register.concerns($0.version, body) }, at: feed,
+            page: Address.body(body.id.value), in: register, on: site
+          ).file
+        },
+        SitePages.Job(data: calendar) {
+          CalendarFile(
+            "\(body.name) – \(site.settings.name)",
+            versions: versions.filter { register.concerns($0, body) },
+            planning: register.content.planning.filter { event in
+              event.bodies.contains { $0.value == body.id.value }
+            }, at: calendar, in: register, on: site
+          ).file
+        },
       ]
     }
     let types = register.content.types.map { type in
-      CalendarFile(
-        "\(type.plural.prefix(1).uppercased() + type.plural.dropFirst()) – \(site.settings.name)",
-        versions: versions.filter { register.versions[$0].type?.value == type.id.value },
-        planning: [], at: Address.calendar(ofType: type.id.value), in: register, on: site
-      ).file
+      let calendar = Address.calendar(ofType: type.id.value)
+      return SitePages.Job(data: calendar) {
+        CalendarFile(
+          "\(type.plural.prefix(1).uppercased() + type.plural.dropFirst()) – \(site.settings.name)",
+          versions: versions.filter { register.versions[$0].type?.value == type.id.value },
+          planning: [], at: calendar, in: register, on: site
+        ).file
+      }
     }
-    files = whole + bodies + types
+    jobs = whole + bodies + types
   }
 }
 

@@ -23,9 +23,8 @@ package struct Build: Sendable {
     let register = Register(content, today: today, includingDrafts: includingDrafts)
     let findings = register.findings()
     let site = SitePages(register, findings: findings)
-    let pages = try await site.render(with: templates.library)
     self.register = register
     self.findings = findings
-    self.files = (site.dataFiles + templates.assets + pages).placed
+    self.files = try await site.render(with: templates)
   }
 }

@@ -9,10 +9,14 @@ package struct OutputFile: Hashable, Sendable {
     self.bytes = bytes
   }
 
-  /// The file of a page: `/ordlista/` is `ordlista/index.html`.
   init(address: String, bytes: [UInt8]) {
+    self.init(path: Self.path(ofAddress: address), bytes: bytes)
+  }
+
+  /// The file of a page: `/ordlista/` is `ordlista/index.html`.
+  package static func path(ofAddress address: String) -> String {
     let path = address.dropFirst()
-    self.init(path: address.hasSuffix("/") ? path + "index.html" : String(path), bytes: bytes)
+    return address.hasSuffix("/") ? path + "index.html" : String(path)
   }
 }
 
@@ -25,22 +29,23 @@ extension OutputFile {
   }
 }
 
-extension [OutputFile] {
-  /// Sorted by path. What faulty ids and names would put outside the folder, on a path that is
+extension Array {
+  /// Files sorted by path. What faulty ids and names would put outside the folder, on a path that is
   /// taken or below a file is left out; the fault itself is among the findings.
-  var placed: [OutputFile] {
+  func placed(by path: (Element) -> String) -> [Element] {
     var files: Set<String> = []
     var folders: Set<Substring> = []
     let kept = filter { file in
-      let slashes = file.path.indices.filter { file.path[$0] == "/" }
-      let above = slashes.map { file.path[..<$0] }
-      guard OutputFile.isSound(file.path), !folders.contains(file.path[...]),
+      let path = path(file)
+      let slashes = path.utf8.indices.filter { path.utf8[$0] == 0x2F }
+      let above = slashes.map { path[..<$0] }
+      guard OutputFile.isSound(path), !folders.contains(path[...]),
         !above.contains(where: { files.contains(String($0)) }),
-        files.insert(file.path).inserted
+        files.insert(path).inserted
       else { return false }
       folders.formUnion(above)
       return true
     }
-    return kept.sorted { $0.path < $1.path }
+    return kept.sorted { path($0) < path($1) }
   }
 }

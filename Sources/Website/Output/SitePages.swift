@@ -9,7 +9,6 @@ struct SitePages: Sendable {
   let site: Site
   /// The current version of each document, in Swedish alphabetical order of titles.
   let rows: [DocumentRow]
-  let dataFiles: [OutputFile]
   /// Sentences of the errors in a file, by its path.
   private let errors: [String: [String]]
 
@@ -30,38 +29,61 @@ struct SitePages: Sendable {
     self.rows = rows
     errors = Dictionary(grouping: findings.filter { $0.severity == .error }, by: \.location.path)
       .mapValues { $0.map(\.message) }
-    dataFiles =
-      [
-        RegisterData(rows, in: register, on: site).jsonFile,
-        RegisterData(rows, in: register, on: site).csvFile,
-        Sitemap(register, on: site).file, Robots(on: site).file,
-      ] + Subscriptions(register, on: site).files
   }
 
-  /// Renders all pages at the same time, in no particular order.
-  func render(with library: TemplateLibrary<SiteGlobals>) async throws -> [OutputFile] {
+  /// Renders all files at the same time; sorted by path.
+  func render(with templates: TemplateFolder) async throws -> [OutputFile] {
     let globals = SiteGlobals(site: site)
-    let results = await jobs.concurrentMap { job in
-      Result { try job.render(library, globals) }
+    let results = await jobs(with: templates).concurrentMap { job in
+      Result { OutputFile(path: job.path, bytes: try job.render(templates.library, globals)) }
     }
     return try results.map { try $0.get() }
   }
 
-  /// A page that is still to be made and rendered.
-  private struct Job: Sendable {
-    let render: @Sendable (TemplateLibrary<SiteGlobals>, SiteGlobals) throws -> OutputFile
+  /// A file that is still to be made.
+  struct Job: Sendable {
+    /// Within the folder of the site.
+    let path: String
+    let render: @Sendable (TemplateLibrary<SiteGlobals>, SiteGlobals) throws -> [UInt8]
 
+    /// A page that a template shows.
     init<Page: PageModel>(at address: String, _ make: @escaping @Sendable () -> Page) {
+      path = OutputFile.path(ofAddress: address)
       render = { library, globals in
         var bytes: [UInt8] = []
         bytes.reserveCapacity(32_768)
         try library.render(make(), globals: globals, into: &bytes)
-        return OutputFile(address: address, bytes: bytes)
+        return bytes
       }
+    }
+
+    /// A file that no template has a say in.
+    init(data address: String, _ make: @escaping @Sendable () -> OutputFile) {
+      path = OutputFile.path(ofAddress: address)
+      render = { _, _ in make().bytes }
+    }
+
+    /// A file that is copied as it is.
+    init(copying file: OutputFile) {
+      path = file.path
+      render = { _, _ in file.bytes }
     }
   }
 
-  private var jobs: [Job] { documentJobs + listJobs + otherJobs }
+  /// Every file of the site, sorted by path.
+  func jobs(with templates: TemplateFolder) -> [Job] {
+    (dataJobs + templates.assets.map(Job.init(copying:)) + documentJobs + listJobs + otherJobs)
+      .placed { $0.path }
+  }
+
+  private var dataJobs: [Job] {
+    [
+      Job(data: Address.registerJSON) { RegisterData(rows, in: register, on: site).jsonFile },
+      Job(data: Address.registerCSV) { RegisterData(rows, in: register, on: site).csvFile },
+      Job(data: "/sitemap.xml") { Sitemap(register, on: site).file },
+      Job(data: "/robots.txt") { Robots(on: site).file },
+    ] + Subscriptions(register, on: site).jobs
+  }
 
   private var documentJobs: [Job] {
     register.documents.flatMap { document in

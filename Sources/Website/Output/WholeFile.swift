@@ -33,7 +33,8 @@ package struct WholeFile: Sendable {
 
   /// Writes beside the place first and moves it there when all of it is written; an earlier file
   /// stays as it was when that fails. What is no ordinary file, such as a pipe, is written to.
-  package func write(_ bytes: [UInt8]) throws(Fault) {
+  package func write(_ bytes: [UInt8], makingFolders: Bool = false) throws(Fault) {
+    if makingFolders { try makeFolder() }
     var information = stat()
     let isSpecial = stat(path, &information) == 0 && information.st_mode & S_IFMT != S_IFREG
     do {
@@ -45,6 +46,35 @@ package struct WholeFile: Sendable {
       }
     } catch {
       throw Fault(message: "Filen \(path) kan inte skrivas: \(Self.reason(error)).")
+    }
+  }
+
+  /// Writes a file that must not be there before, and the folders on the way to it.
+  package func create(_ bytes: [UInt8]) throws(Fault) {
+    try makeFolder()
+    do {
+      try Data(bytes).write(to: URL(filePath: path), options: .withoutOverwriting)
+    } catch CocoaError.fileWriteFileExists {
+      throw Fault(message: "Filen \(path) finns redan, och styr skriver inte över den.")
+    } catch {
+      throw Fault(message: "Filen \(path) kan inte skrivas: \(Self.reason(error)).")
+    }
+  }
+
+  private func makeFolder() throws(Fault) {
+    let folder = URL(filePath: path).deletingLastPathComponent()
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch {
+      throw Fault(
+        message:
+          "Mappen \(folder.path(percentEncoded: false)) kan inte skapas: \(Self.reason(error)).")
+    }
+  }
+
+  package func remove() throws(Fault) {
+    guard unlink(path) == 0 else {
+      throw Fault(message: "Filen \(path) kan inte tas bort: \(SourceFolder.reason(errno)).")
     }
   }
 

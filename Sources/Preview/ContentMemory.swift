@@ -1,0 +1,63 @@
+import Documents
+import Findings
+import Website
+
+/// What the files of the content folder say, file by file, parsed anew only when a file changes.
+///
+/// A file that can no longer be read keeps what it last said, with the findings of today: the last
+/// good page stays while somebody writes.
+struct ContentMemory: Sendable {
+  private var parts: [String: Diagnosed<Content.Part>] = [:]
+  /// Files that cannot be read now.
+  private(set) var unreadable: Set<String> = []
+
+  mutating func update(_ changes: RememberedFiles.Changes) {
+    for path in changes.removed {
+      parts[path] = nil
+      unreadable.remove(path)
+    }
+    for (path, bytes) in changes.written {
+      take(Content.parse(SourceFile(path: path, bytes: bytes)), at: path)
+    }
+  }
+
+  /// Takes what was parsed elsewhere: at the start, on all processors at once.
+  mutating func take(_ part: Diagnosed<Content.Part>, at path: String) {
+    guard part.isUnreadable else {
+      parts[path] = part
+      unreadable.remove(path)
+      return
+    }
+    unreadable.insert(path)
+    if let last = parts[path] {
+      parts[path] = Diagnosed(last.value, findings: part.findings)
+    } else {
+      parts[path] = part
+    }
+  }
+
+  /// Everything together, as though it had just been read.
+  /// - Throws: `UnreadableSettings`.
+  func content() throws -> Content {
+    try Content(parts.sorted { $0.key < $1.key }.map(\.value))
+  }
+}
+
+extension Diagnosed where Value == Content.Part {
+  /// The file as a whole says nothing, because of a fault in it.
+  var isUnreadable: Bool {
+    guard !findings.isEmpty else { return false }
+    return switch value {
+    case .settings(let value): value == nil
+    case .version(let value): value == nil
+    case .page(let value): value == nil
+    case .types(let list): list.isEmpty
+    case .bodies(let list): list.isEmpty
+    case .goals(let list): list.isEmpty
+    case .terms(let list): list.isEmpty
+    case .planning(let list): list.isEmpty
+    case .modelParts(let list): list.isEmpty
+    case .unknown: false
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Foundation
+import Website
+
+/// Says when something in some folders may have changed.
+///
+/// The system tells (inotify), or, where it does not, such as for folders on a network, somebody
+/// looks every half second.
+package struct FolderWatch: Sendable {
+  package enum Way: Sendable { case told, looking }
+
+  /// How changes are found.
+  package let way: Way
+  /// One element for every group of changes; several that nobody has taken yet become one.
+  package let changes: AsyncStream<Void>
+
+  /// How long it must be quiet before a group of changes counts as over, in milliseconds.
+  static let quiet: Int32 = 30
+  /// How long a group of changes may at most go on, in such quiets.
+  static let longestGroup = 10
+  /// Between looks, in milliseconds.
+  static let betweenLooks: Int32 = 500
+
+  /// - Parameter mustLook: do not ask the system even where it would tell.
+  package init(_ folders: [String], mustLook: Bool = false) {
+    let (changes, tell) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
+    self.changes = changes
+    let isRemote = folders.contains(where: FileSystem.isRemote)
+    if !mustLook, !isRemote, let inotify = Inotify(folders) {
+      way = .told
+      Thread.detachNewThread { inotify.tell(tell) }
+    } else {
+      way = .looking
+      Thread.detachNewThread { Self.look(tell) }
+    }
+  }
+
+  private static func look(_ tell: AsyncStream<Void>.Continuation) {
+    while true {
+      usleep(UInt32(betweenLooks) * 1_000)
+      if case .terminated = tell.yield() { return }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Checks
+package import Documents
+package import Findings
+import Templates
+
+/// A whole site whose files are made when they are asked for, with the same bytes as in a `Build`.
+package struct SiteOnDemand: Sendable {
+  package let register: Register
+  /// In reading order.
+  package let findings: [Finding]
+  /// What stands before every address of the site in its links: empty at the root of its host.
+  package let base: String
+  /// The paths of all files within the folder of the site, sorted.
+  package let paths: [String]
+  private let jobs: [String: SitePages.Job]
+  private let library: TemplateLibrary<SiteGlobals>
+  private let globals: SiteGlobals
+
+  package init(
+    _ content: Content, templates: TemplateFolder, today: LocalDate, includingDrafts: Bool = false
+  ) {
+    let register = Register(content, today: today, includingDrafts: includingDrafts)
+    let findings = register.findings()
+    let pages = SitePages(register, findings: findings)
+    let jobs = pages.jobs(with: templates)
+    self.register = register
+    self.findings = findings
+    base = pages.site.base
+    paths = jobs.map(\.path)
+    self.jobs = Dictionary(jobs.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    library = templates.library
+    globals = SiteGlobals(site: pages.site)
+  }
+
+  package func has(_ path: String) -> Bool { jobs[path] != nil }
+
+  /// The bytes of a file, `nil` where there is none.
+  ///
+  /// - Parameter path: within the folder of the site, such as `dokument/vision/index.html`.
+  /// - Throws: when a page's template was never compiled, which is a fault of the program.
+  package func bytes(of path: String) throws -> [UInt8]? {
+    try jobs[path]?.render(library, globals)
+  }
+}
