@@ -15,8 +15,10 @@ package struct FolderWatch: Sendable {
 
   /// How long it must be quiet before a group of changes counts as over, in milliseconds.
   static let quiet: Int32 = 30
-  /// How long a group of changes may at most go on, in such quiets.
-  static let longestGroup = 10
+  /// The same after a file that was written to its end: nothing more is to be expected.
+  static let quietAfterWhole: Int32 = 8
+  /// How many times a group may be added to before somebody looks all the same.
+  static let longestGroup = 20
   /// Between looks, in milliseconds.
   static let betweenLooks: Int32 = 500
 

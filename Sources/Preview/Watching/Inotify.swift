@@ -75,31 +75,44 @@ struct Inotify: Sendable {
 
   /// True when something happened that matters, once it has been quiet for a while.
   private func waitForGroup() -> Bool {
-    var isNews = false
+    var latest: News?
     var rounds = 0
     while true {
       var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-      let timeout = isNews ? FolderWatch.quiet : Self.betweenRounds
+      let timeout =
+        switch latest {
+        case nil: Self.betweenRounds
+        case .part: FolderWatch.quiet
+        case .whole: FolderWatch.quietAfterWhole
+        }
       let count = poll(&waiting, 1, timeout)
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return isNews }
-      if readEvents() { isNews = true }
+      guard count > 0 else { return latest != nil }
+      latest = readEvents() ?? latest
       rounds += 1
-      if isNews, rounds >= FolderWatch.longestGroup { return true }
+      if latest != nil, rounds >= FolderWatch.longestGroup { return true }
     }
   }
 
-  /// Takes what there is; true when any of it is about a file that is read.
-  private func readEvents() -> Bool {
-    var isNews = false
+  /// What an event says of the files that are read.
+  private enum News {
+    /// A file is there, written to its end.
+    case whole
+    /// Something went away or began; editors that replace a file do so just before it is whole.
+    case part
+  }
+
+  /// Takes what there is; the last of it that is about a file that is read.
+  private func readEvents() -> News? {
+    var latest: News?
     var buffer = [UInt8](repeating: 0, count: 16_384)
     while true {
       let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-      guard count > 0 else { return isNews }
+      guard count > 0 else { return latest }
       var offset = 0
       while offset + Event.headerSize <= count {
         let event = Event(buffer[offset..<count])
-        if event.matters { isNews = true }
+        if event.matters { latest = event.isWhole ? .whole : .part }
         offset += event.size
       }
     }
@@ -126,6 +139,8 @@ struct Inotify: Sendable {
       let nameEnd = min(nameStart + length, bytes.endIndex)
       name = String(decoding: bytes[nameStart..<nameEnd].prefix { $0 != 0 }, as: UTF8.self)
     }
+
+    var isWhole: Bool { mask & UInt32(IN_CLOSE_WRITE | IN_MOVED_TO) != 0 }
 
     /// Not what editors leave while they save; too many events at once count as any change.
     var matters: Bool {
