@@ -126,17 +126,11 @@ extension FieldReader {
 
   /// Reports a field that has no value. What is wrong with a value is for its reader to say.
   mutating func require(_ key: Key, subject: String) {
-    guard isMapping, isBlank(key) else { return }
+    guard isMapping, node(key) == nil else { return }
     report(
       Finding(
         .missingField, "Fältet \(key.rawValue) saknas för \(subject)",
         at: keyLocation(key) ?? location,
         advice: "Lägg till raden \(key.rawValue): och ett värde."))
-  }
-
-  private func isBlank(_ key: Key) -> Bool {
-    guard let node = node(key) else { return true }
-    guard case .scalar(let text, _) = node.content else { return false }
-    return text.allSatisfy(\.isWhitespace)
   }
 }
