@@ -10,8 +10,9 @@ package struct Styr: AsyncParsableCommand {
       Slutstatus: 0 allt är rent, 1 fynd på eller över nivån, 2 kunde inte köras, 64 fel användning.
       """,
     subcommands: [
-      BuildCommand.self, ServeCommand.self, CheckCommand.self, ListCommand.self, NewCommand.self,
-      InitCommand.self, SchemaCommand.self, RemindCommand.self, ExplainCommand.self,
+      BuildCommand.self, ServeCommand.self, CheckCommand.self, ListCommand.self,
+      RemindCommand.self, NewCommand.self, InitCommand.self, SchemaCommand.self,
+      ExplainCommand.self,
     ])
 
   package init() {}

@@ -20,7 +20,8 @@ struct Municipality {
         "- { id: plan, namn: plan, plural: planer, familj: styrdokument, klass: aktiverande }\n",
       "organisation.yml": """
       - { id: kommunfullmaktige, namn: Kommunfullmäktige, slag: beslutande }
-      - { id: miljonamnden, namn: Miljönämnden, slag: nämnd, överordnad: kommunfullmaktige }
+      - { id: miljonamnden, namn: Miljönämnden, slag: nämnd, överordnad: kommunfullmaktige,
+          e-post: miljonamnden@provstad.example }
 
       """,
     ]
@@ -37,6 +38,10 @@ struct Municipality {
   ) throws -> Styr.Run {
     try Styr.run(
       arguments, in: folder.path, environment: environment, shell: shell, output: output)
+  }
+
+  func styr(_ arguments: String..., shell: String = "") throws -> Styr.Run {
+    try run(arguments, shell: shell)
   }
 
   /// `styr build` with the templates of the tests.

@@ -30,11 +30,9 @@ struct Styr {
     let err: String
     /// Seconds of processor time in the program itself.
     let userTime: Double
-    /// The most memory it held, in bytes.
-    let peak: Int
   }
 
-  /// Runs the program with a minute of processor time at most.
+  /// Runs the program with a minute of processor time and a gigabyte of memory at most.
   ///
   /// - Parameters:
   ///   - folder: the working directory.
@@ -52,7 +50,7 @@ struct Styr {
       unlink(err)
     }
     let script = """
-      cd "$STYR_MAPP" && ulimit -t 60 && \(shell.isEmpty ? ":" : shell) &&
+      cd "$STYR_MAPP" && ulimit -t 60 && ulimit -d 1000000 && \(shell.isEmpty ? ":" : shell) &&
       exec "$0" "$@" >"$STYR_UT" 2>"$STYR_FEL"
       """
     let own = ["PATH": "/usr/bin:/bin", "STYR_MAPP": folder, "STYR_UT": out, "STYR_FEL": err]
@@ -64,8 +62,7 @@ struct Styr {
     return Run(
       status: hasExited ? (state >> 8) & 0xFF : nil, signal: state & 0x7F,
       out: output == nil ? try text(of: out) : "", err: try text(of: err),
-      userTime: Double(usage.ru_utime.tv_sec) + Double(usage.ru_utime.tv_usec) / 1_000_000,
-      peak: usage.ru_maxrss * 1024)
+      userTime: Double(usage.ru_utime.tv_sec) + Double(usage.ru_utime.tv_usec) / 1_000_000)
   }
 
   private static func text(of path: String) throws -> String {

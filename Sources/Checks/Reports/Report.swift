@@ -8,11 +8,18 @@ package struct Report: Sendable {
   package let findings: [Finding]
   /// The files that were read, for the lines that findings point at; sorted by path.
   package let sources: [SourceFile]
+  /// The lines of each file that a finding points at, by its path.
+  private let lines: [String: [ArraySlice<UInt8>]]
 
   package init(_ register: Register, findings: [Finding], sources: [SourceFile]) {
+    let paths = Set(findings.map(\.location.path))
     self.register = register
     self.findings = findings
     self.sources = sources
+    lines = Dictionary(
+      sources.filter { paths.contains($0.path) }.map { file in
+        (file.path, file.bytes.split(separator: 0x0A, omittingEmptySubsequences: false))
+      }, uniquingKeysWith: { a, _ in a })
   }
 
   /// How many findings have a severity.
@@ -20,7 +27,9 @@ package struct Report: Sendable {
 
   /// The text of the line that a place is on.
   func line(at location: SourceLocation) -> String? {
-    sources.first { $0.path == location.path }?.line(location.line)
+    guard let lines = lines[location.path], lines.indices.contains(location.line - 1)
+    else { return nil }
+    return String(decoding: lines[location.line - 1], as: UTF8.self)
   }
 
   /// True when something is at least as severe as `level`.

@@ -16,12 +16,18 @@ extension Report {
     let paint = Paint(isOn: colour)
     var output = ""
     var path: String?
+    var number: Int?
+    var line: [Character] = []
     for finding in findings {
-      if finding.location.path != path {
-        path = finding.location.path
-        output += (output.isEmpty ? "" : "\n") + paint.bold(heading(of: finding)) + "\n"
+      let place = finding.location
+      if place.path != path {
+        output += (output.isEmpty ? "" : "\n") + paint.bold(heading(of: finding).printable) + "\n"
       }
-      output += entry(finding, paint)
+      if place.path != path || place.line != number {
+        line = Array(self.line(at: place)?.printable ?? "")
+      }
+      (path, number) = (place.path, place.line)
+      output += entry(finding, line: line, paint)
     }
     return output
   }
@@ -33,23 +39,26 @@ extension Report {
     return "\(register.versions[index].title.value) (\(finding.location.path))"
   }
 
-  private func entry(_ finding: Finding, _ paint: Paint) -> String {
+  /// - Parameter line: the characters of the line that the finding points at.
+  private func entry(_ finding: Finding, line: [Character], _ paint: Paint) -> String {
     let place = finding.location
     var lines = [
-      "  \(place.path):\(place.line):\(place.column): "
-        + paint.severity(finding.severity) + ": \(finding.message) [\(finding.rule.rawValue)]"
+      "  \(place.path.printable):\(place.line):\(place.column): "
+        + paint.severity(finding.severity)
+        + ": \(finding.message.printable) [\(finding.rule.rawValue)]"
     ]
-    if let source = line(at: place), !source.allSatisfy(\.isWhitespace) {
+    if line.contains(where: { !$0.isWhitespace }) {
       let number = String(place.line)
       let margin = String(repeating: " ", count: number.count)
-      let shown = Excerpt(source, column: place.column)
+      let shown = Excerpt(line, column: place.column)
       lines.append("    \(number) | \(shown.text)")
       lines.append("    \(margin) | \(shown.padding)\(paint.caret("^"))")
     }
-    if let advice = finding.advice { lines.append("    Råd: \(advice)") }
+    if let advice = finding.advice { lines.append("    Råd: \(advice.printable)") }
     for note in finding.notes {
       let at = note.location
-      lines.append("    Se också \(at.path):\(at.line):\(at.column): \(note.message)")
+      lines.append(
+        "    Se också \(at.path):\(at.line):\(at.column): \(note.message)".printable)
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -77,8 +86,7 @@ private struct Excerpt {
   /// At most this many characters are shown.
   private static let width = 96
 
-  init(_ line: String, column: Int) {
-    let characters = Array(line)
+  init(_ characters: [Character], column: Int) {
     let position = min(max(0, column - 1), characters.count)
     let start = position > Self.width - 20 ? position - 40 : 0
     let end = min(characters.count, start + Self.width)
@@ -86,6 +94,20 @@ private struct Excerpt {
     text = lead + String(characters[start..<end]) + (end < characters.count ? "…" : "")
     padding = String(
       (Array(lead) + characters[start..<position]).map { $0 == "\t" ? "\t" : " " })
+  }
+}
+
+extension String {
+  /// With � for control characters, which could make a terminal do things; tabs are kept.
+  fileprivate var printable: String {
+    guard utf8.contains(where: { ($0 < 0x20 && $0 != 0x09) || $0 == 0x7F || $0 == 0xC2 })
+    else { return self }
+    var result = ""
+    for scalar in unicodeScalars {
+      let isControl = scalar.properties.generalCategory == .control && scalar != "\t"
+      result.unicodeScalars.append(isControl ? "\u{FFFD}" : scalar)
+    }
+    return result
   }
 }
 

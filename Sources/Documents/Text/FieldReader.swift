@@ -22,6 +22,9 @@ struct FieldReader<Key: FieldKey> {
   /// False for a text or a list, which has no fields to miss.
   private let isMapping: Bool
 
+  /// More than this are no values of a field, or fields of a group, but a mistake.
+  static var countLimit: Int { 1_000 }
+
   /// - Parameter subject: what the mapping is, in Swedish: "dokumentet", "händelsen".
   init(_ node: YAMLNode, subject: String) {
     location = node.location
@@ -35,6 +38,14 @@ struct FieldReader<Key: FieldKey> {
       return
     }
     isMapping = true
+    guard list.count <= Self.countLimit else {
+      findings.append(
+        Finding(
+          .unreadableValue,
+          "\(subject.capitalizedFirst) har \(list.count) fält, och högst \(Self.countLimit) läses",
+          at: node.location, advice: "Ta bort de fält som inte hör hemma här."))
+      return
+    }
     let known = Set(Key.allCases.map(\.folded))
     for entry in list { add(entry, known: known, subject: subject) }
   }

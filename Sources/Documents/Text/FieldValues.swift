@@ -6,11 +6,23 @@ extension FieldReader {
   mutating func texts(_ key: Key) -> [Placed<String>] {
     guard let node = node(key) else { return [] }
     guard case .list(let items) = node.content else { return text(node, key).map { [$0] } ?? [] }
+    guard hasReadableCount(items, node, key) else { return [] }
     var result: [Placed<String>] = []
     for item in items where !item.isEmpty {
       if let text = text(item, key) { result.append(text) }
     }
     return result
+  }
+
+  /// Reports a list of absurd length.
+  private mutating func hasReadableCount(
+    _ items: [YAMLNode], _ node: YAMLNode, _ key: Key
+  ) -> Bool {
+    if items.count <= Self.countLimit { return true }
+    reject(
+      node, "Fältet \(key.rawValue) har \(items.count) värden, och högst \(Self.countLimit) läses",
+      advice: "Ta bort de värden som inte hör hemma här.")
+    return false
   }
 
   /// One of a few known words, compared without regard to case and marks.
@@ -95,7 +107,7 @@ extension FieldReader {
   mutating func groups(_ key: Key) -> [YAMLNode] {
     guard let node = node(key) else { return [] }
     switch node.content {
-    case .list(let items): return items
+    case .list(let items): return hasReadableCount(items, node, key) ? items : []
     case .mapping: return [node]
     case .scalar:
       reject(

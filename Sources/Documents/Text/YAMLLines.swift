@@ -18,18 +18,46 @@ struct YAMLLines {
   /// megabyte with a hundred thousand values would take minutes.
   private static let exactLength = 4_000
 
-  /// The place of a mark, whose column counts Unicode scalars, as an editor shows it.
+  /// The place of a mark.
   func location(_ mark: Mark?) -> SourceLocation {
-    guard let mark, lines.indices.contains(mark.line - 1) else {
-      return SourceLocation(path, line: firstLine)
+    var places = Places(self)
+    return places.location(mark)
+  }
+
+  /// Places of marks, whose columns count Unicode scalars, as an editor shows them.
+  ///
+  /// Remembers the last line it looked at, so that a long one is counted once and not for each of
+  /// its marks.
+  struct Places {
+    private let lines: YAMLLines
+    private var line = 0
+    /// For each scalar of the line the column of its character; `nil` when they are the same.
+    private var columns: [Int]?
+
+    init(_ lines: YAMLLines) { self.lines = lines }
+
+    mutating func location(_ mark: Mark?) -> SourceLocation {
+      guard let mark, lines.contain(mark) else {
+        return SourceLocation(lines.path, line: lines.firstLine)
+      }
+      if mark.line != line {
+        line = mark.line
+        columns = Self.columns(of: lines.lines[mark.line - 1])
+      }
+      let column = columns.map { columns in
+        columns.indices.contains(mark.column - 1)
+          ? columns[mark.column - 1] : (columns.last ?? 0) + 1
+      }
+      return SourceLocation(
+        lines.path, line: lines.firstLine + mark.line - 1, column: column ?? mark.column)
     }
-    let line = lines[mark.line - 1]
-    let number = firstLine + mark.line - 1
-    if line.count > Self.exactLength || line.allSatisfy({ $0 < 0x80 }) {
-      return SourceLocation(path, line: number, column: mark.column)
+
+    private static func columns(of line: ArraySlice<UInt8>) -> [Int]? {
+      if line.allSatisfy({ $0 < 0x80 }) { return nil }
+      return String(decoding: line, as: UTF8.self).enumerated().flatMap { number, character in
+        Array(repeating: number + 1, count: character.unicodeScalars.count)
+      }
     }
-    let prefix = String(decoding: line, as: UTF8.self).unicodeScalars.prefix(mark.column - 1)
-    return SourceLocation(path, line: number, column: String(prefix).count + 1)
   }
 
   /// False for the mark of the end, where the parser misses what is never closed.
@@ -131,23 +159,29 @@ struct YAMLLines {
 
   /// The parser's node with places of the file.
   func node(_ node: Node) -> YAMLNode {
+    var places = Places(self)
+    return Self.node(node, &places)
+  }
+
+  private static func node(_ node: Node, _ places: inout Places) -> YAMLNode {
+    let location = places.location(node.mark)
     switch node {
     case .scalar(let scalar):
-      YAMLNode(
-        content: .scalar(scalar.string, isPlain: scalar.style == .plain),
-        location: location(scalar.mark))
+      return YAMLNode(
+        content: .scalar(scalar.string, isPlain: scalar.style == .plain), location: location)
     case .sequence(let sequence):
-      YAMLNode(content: .list(sequence.map(self.node)), location: location(sequence.mark))
+      var items: [YAMLNode] = []
+      for item in sequence { items.append(self.node(item, &places)) }
+      return YAMLNode(content: .list(items), location: location)
     case .mapping(let mapping):
-      YAMLNode(
-        content: .mapping(
-          mapping.map { key, value in
-            YAMLNode.Entry(
-              key: Placed(key.string ?? "?", at: location(key.mark)), value: self.node(value))
-          }),
-        location: location(mapping.mark))
-    case .alias(let alias):
-      YAMLNode(content: .scalar("", isPlain: true), location: location(alias.mark))
+      var entries: [YAMLNode.Entry] = []
+      for (key, value) in mapping {
+        let name = Placed(key.string ?? "?", at: places.location(key.mark))
+        entries.append(YAMLNode.Entry(key: name, value: self.node(value, &places)))
+      }
+      return YAMLNode(content: .mapping(entries), location: location)
+    case .alias:
+      return YAMLNode(content: .scalar("", isPlain: true), location: location)
     }
   }
 }

@@ -42,7 +42,8 @@ enum PanelScript {
       const page = make("section", { id: "sida", "aria-labelledby": "sida-rubrik" });
       const summary = make("summary", { id: "allt-rubrik" });
       const list = make("div");
-      const site = make("details", { id: "allt", ontoggle: () => { store.setItem("styr.allt", site.open ? "1" : ""); fill(); } }, summary, list);
+      const site = make("details", { id: "allt", ontoggle: fill }, summary, list);
+      summary.addEventListener("click", () => store.setItem("styr.allt", site.open ? "" : "1"));
       const panel = make("div", {
         id: "ruta", role: "region", "aria-label": "Förhandsgranskning", hidden: true, tabindex: "-1",
         onkeydown: (event) => { if (event.key === "Escape") { open(false); button.focus(); } },
@@ -106,12 +107,14 @@ enum PanelScript {
         const isMany = state.source == null;
         page.replaceChildren(...(isMany ? [
           make("h2", { id: "sida-rubrik" }, "Den här sidan"),
-          make("p", {}, "Sidan är gjord av flera filer. Fynden står under Hela webbplatsen."),
+          make("p", {}, "Sidan är gjord av flera filer, så här står fynden i alla."),
         ] : [
           make("h2", { id: "sida-rubrik" }, "Den här sidan: " + count(counted(state.page))),
           make("p", { class: "plats" }, state.editor ? make("a", { href: state.editor }, "Öppna " + state.source) : state.source),
           findings(state.page),
         ]));
+        // På en sida av många filer är allas fynd sidans egna, om ingen har stängt listan.
+        site.open = store.getItem("styr.allt") === "1" || (isMany && store.getItem("styr.allt") == null);
         summary.textContent = "Hela webbplatsen: " + count(state.counts);
         fill();
         if (root.activeElement !== day) day.value = state.day;
@@ -122,7 +125,6 @@ enum PanelScript {
           (hasFault ? "Kan inte visas: " : "Förhandsgranskning: ") + count(hasFault ? counted(state.broken) : here)
           + (state.travelling ? " – " + state.dayInWords : ""));
         host.className = hasFault || here.errors ? "fel" : here.warnings || state.travelling ? "varning" : "";
-        host.dataset.redo = "ja";
       }
 
       function say(text) {
@@ -177,7 +179,6 @@ enum PanelScript {
 
       document.body.append(host);
       open(store.getItem("styr.ruta") === "1");
-      site.open = store.getItem("styr.allt") === "1";
       say("");
       mark.hidden = broken.hidden = where.hidden = back.hidden = true;
       const place = JSON.parse(store.getItem("styr.plats") ?? "null");
