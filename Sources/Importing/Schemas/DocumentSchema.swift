@@ -43,9 +43,9 @@ struct DocumentSchema {
     case .appliesTo: .oneOrMore(.any(bodies + Schema.choice(BodyGroup.self) + [.blank]))
     case .goals: goals
     case .sectionGoals:
-      .any(Schema(["type": "object", "additionalProperties": goals.json]), .nothing)
+      .any(Schema(["type": "object", "additionalProperties": goals.json]), .blank)
     case .replaces, .buildsOn, .concretises, .contributesTo, .related: .oneOrMore(documents)
-    case .followUp: .any(followUp, .nothing)
+    case .followUp: .any(followUp, .blank)
     case .targets: .groups(of: target)
     case .aliases: .oneOrMore(.anyText)
     case .original: .optional(.webAddress)

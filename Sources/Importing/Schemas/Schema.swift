@@ -93,7 +93,7 @@ extension Schema {
   }
 
   /// A mapping, or a list of mappings; nothing at all is fine too.
-  static func groups(of group: Schema) -> Schema { any(list(of: group), group, nothing) }
+  static func groups(of group: Schema) -> Schema { any(list(of: group), group, blank) }
 
   struct Field: Sendable {
     let name: String

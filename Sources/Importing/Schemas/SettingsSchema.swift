@@ -17,7 +17,7 @@ struct SettingsSchema {
             isRequired: true)
         case .municipality: .init(key, .requiredText, "Kommunens namn.", isRequired: true)
         case .language: .init(key, .anyText, "Språket: sv.")
-        case .contact: .init(key, .any(contact, .nothing), "Vem läsaren kan fråga.")
+        case .contact: .init(key, .any(contact, .blank), "Vem läsaren kan fråga.")
         case .warningDays:
           .init(
             key,
@@ -38,7 +38,7 @@ struct SettingsSchema {
         case .feedback:
           .init(
             key, .optional(.webAddress), "Adressen där läsare kan lämna synpunkter.")
-        case .rules: .init(key, .any(severities, .nothing), "Regler med ett annat allvar.")
+        case .rules: .init(key, .any(severities, .blank), "Regler med ett annat allvar.")
         }
       })
   }
