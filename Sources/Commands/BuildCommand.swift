@@ -83,7 +83,10 @@ struct BuildCommand: AsyncParsableCommand {
     let warnings = build.findings.count { $0.severity == .warning }
     let errors = build.findings.count { $0.severity == .error }
     if errors > 0 { Console.message("\(errors) fel är utmärkta på sidorna.") }
-    if warnings > 0 { Console.message("\(warnings) varningar; kör styr check för att se dem.") }
+    if warnings > 0 {
+      let word = warnings == 1 ? "varning" : "varningar"
+      Console.message("\(warnings) \(word); kör styr check för att se dem.")
+    }
   }
 }
 

@@ -86,11 +86,32 @@ struct SiteFolderTests {
 
   @Test func neverWritesThroughALinkToAFile() throws {
     try folder.write("utanför", to: "hemligt.txt")
-    try folder.makeFolder("site")
-    try folder.link("site/index.html", to: folder.at("hemligt.txt"))
     _ = try update(["index.html": "a"])
+    #expect(unlink(folder.at("site/index.html")) == 0)
+    try folder.link("site/index.html", to: folder.at("hemligt.txt"))
+    _ = try update(["index.html": "b"])
     #expect(try folder.read("hemligt.txt") == "utanför")
-    #expect(try folder.read("site/index.html") == "a")
+    #expect(try folder.read("site/index.html") == "b")
+  }
+
+  @Test(arguments: [false, true])
+  func aForeignFileWhereAPageShouldBeIsLeftAndSaid(isLink: Bool) throws {
+    try folder.write("utanför", to: "hemligt.txt")
+    try folder.makeFolder("site")
+    if isLink {
+      try folder.link("site/robots.txt", to: folder.at("hemligt.txt"))
+    } else {
+      try folder.write("mina robotar", to: "site/robots.txt")
+    }
+    let message = try failure(["index.html": "a", "robots.txt": "b"])
+    #expect(message.contains("/site/robots.txt finns redan och är inte skriven av styr."))
+  }
+
+  /// A site that was copied without its list: the same bytes need not be written.
+  @Test func aForeignFileWithTheSameBytesIsNoObstacle() throws {
+    try folder.write("a", to: "site/index.html")
+    let changes = try update(["index.html": "a"])
+    #expect(changes == SiteFolder.Changes(written: 0, removed: 0, unchanged: 1))
   }
 
   @Test func neverWritesThroughALinkWhereItKeepsItsOwnNotes() throws {
@@ -163,7 +184,7 @@ struct SiteFolderTests {
     try folder.write("utanför", to: "annat/x.txt")
     try folder.link("site/lank", to: folder.at("annat"))
     try folder.write(
-      "../ute.txt\n\(folder.at("ute.txt"))\nlank/x.txt\na/../../ute.txt\n./../ute.txt\n\n/\n.\n..\n",
+      "index.html\n../ute.txt\n\(folder.at("ute.txt"))\nlank/x.txt\na/../../ute.txt\n./../ute.txt\n\n/\n.\n..\n",
       to: "site/.styr-filer")
     _ = try update(["index.html": "b"])
     #expect(try folder.read("ute.txt") == "utanför")
@@ -172,11 +193,13 @@ struct SiteFolderTests {
     #expect(try folder.read("site/index.html") == "b")
   }
 
-  @Test func aListOfBytesThatAreNoTextIsNoObstacle() throws {
+  /// Without its list nobody can tell styr's files from others': said, and nothing is touched.
+  @Test func aListOfBytesThatAreNoTextMakesEveryOtherFileForeign() throws {
     _ = try update(["index.html": "a"])
     try folder.write([0xFF, 0x00, 0x0A, 0xC3], to: "site/.styr-filer")
+    #expect(try failure(["index.html": "b"]).contains("är inte skriven av styr"))
+    #expect(try update(["index.html": "a"]).unchanged == 1)
     #expect(try update(["index.html": "b"]).written == 1)
-    #expect(try folder.read("site/index.html") == "b")
   }
 
   @Test func whatABrokenBuildLeftBehindIsGoneAfterTheNext() throws {

@@ -45,6 +45,7 @@ package struct SiteFolder: Sendable {
         if isUnchanged(file) {
           changes.unchanged += 1
         } else {
+          if !old.contains(file.path) { try refuseForeignFile(file.path) }
           try staging.add(file)
           changes.written += 1
         }
@@ -101,6 +102,16 @@ extension SiteFolder {
     if lstat(final, &information) == 0, information.st_mode & S_IFMT == S_IFDIR {
       throw Unwritable(message: "Filen \(final) kan inte skrivas: en mapp står i vägen.")
     }
+  }
+
+  /// What somebody else has put where a page is to stand is theirs.
+  private func refuseForeignFile(_ file: String) throws(Unwritable) {
+    let final = path + "/" + file
+    var information = stat()
+    guard lstat(final, &information) == 0 else { return }
+    throw Unwritable(
+      message: "Filen \(final) finns redan och är inte skriven av styr. Flytta den, eller ange en "
+        + "annan mapp med --output.")
   }
 
   /// A folder on the way that is a symbolic link could lead outside.
