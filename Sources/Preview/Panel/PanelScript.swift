@@ -124,7 +124,7 @@ enum PanelScript {
         button.replaceChildren(
           (hasFault ? "Kan inte visas: " : "Förhandsgranskning: ") + count(hasFault ? counted(state.broken) : here)
           + (state.travelling ? " – " + state.dayInWords : ""));
-        host.className = hasFault || here.errors ? "fel" : here.warnings || state.travelling ? "varning" : "";
+        host.dataset.allvar = hasFault || here.errors ? "fel" : here.warnings || state.travelling ? "varning" : "";
       }
 
       function say(text) {

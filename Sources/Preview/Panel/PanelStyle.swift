@@ -8,8 +8,8 @@ enum PanelStyle {
       position: fixed; inset: auto 0 0 auto; z-index: 2147483647; display: flex; flex-direction: column; align-items: flex-end;
       gap: .5rem; padding: .75rem; max-width: min(30rem, 100vw); max-height: 100vh; box-sizing: border-box; pointer-events: none;
       font: 16px/1.5 system-ui, sans-serif; color: var(--text); }
-    :host(.fel) { --kant: var(--fel); }
-    :host(.varning) { --kant: var(--varning); }
+    :host([data-allvar="fel"]) { --kant: var(--fel); }
+    :host([data-allvar="varning"]) { --kant: var(--varning); }
     *, *::before { box-sizing: border-box; font: inherit; color: inherit; }
     [hidden] { display: none !important; }
     #ruta, #lage, #knapp { pointer-events: auto; background: var(--bakgrund); border: 2px solid var(--kant); border-radius: .5rem;
