@@ -25,11 +25,13 @@ package struct Report: Sendable {
   /// How many findings have a severity.
   func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
 
-  /// The text of the line that a place is on.
+  /// The text of the line that a place is on; of a line of megabytes only the part up to the place
+  /// and somewhat more.
   func line(at location: SourceLocation) -> String? {
     guard let lines = lines[location.path], lines.indices.contains(location.line - 1)
     else { return nil }
-    return String(decoding: lines[location.line - 1], as: UTF8.self)
+    let enough = location.column * 4 + 1_000
+    return String(decoding: lines[location.line - 1].prefix(enough), as: UTF8.self)
   }
 
   /// True when something is at least as severe as `level`.
