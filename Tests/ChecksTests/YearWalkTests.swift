@@ -82,12 +82,13 @@ enum RealContent {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../content").standardized
 
-  static func read() async throws -> Content {
+  static func read() async throws -> Content { try await Content.parse(try sources()) }
+
+  static func sources() throws -> [SourceFile] {
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path()).sorted()
-    let files = try paths.filter { $0.hasSuffix(".md") || $0.hasSuffix(".yml") }.map { path in
+    return try paths.filter { $0.hasSuffix(".md") || $0.hasSuffix(".yml") }.map { path in
       SourceFile(path: path, bytes: Array(try Data(contentsOf: folder.appending(path: path))))
     }
-    return try await Content.parse(files)
   }
 }
 
