@@ -68,12 +68,13 @@ extension Rule {
       let content = context.content
       let groups = BodyGroup.allCases.map(\.rawValue)
       let ruled = register.versions.flatMap(\.appliesTo).filter { BodyGroup($0.value) == nil }
-      let named =
-        register.versions.flatMap { version in
-          version.owners + version.events.compactMap(\.by)
-            + [version.followUp?.to].compactMap(\.self)
-        } + content.types.flatMap(\.decidedBy) + content.bodies.compactMap(\.parent)
-        + content.planning.flatMap(\.bodies)
+      var named = register.versions.flatMap { version in
+        version.owners + version.events.compactMap(\.by)
+          + [version.followUp?.to].compactMap(\.self)
+      }
+      named += content.types.flatMap(\.decidedBy)
+      named += content.bodies.compactMap(\.parent)
+      named += content.planning.flatMap(\.bodies)
       return ruled.compactMap { finding(for: $0, or: groups, in: register) }
         + named.compactMap { finding(for: $0, or: [], in: register) }
     })

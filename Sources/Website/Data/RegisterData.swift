@@ -87,21 +87,31 @@ extension RegisterData {
       "id", "titel", "adress", "typ", "klass", "status", "giltig_fran", "giltig_till",
       "dagar_kvar", "dokumentansvarig", "beslutad_av", "beslutsdatum", "agenda_2030",
     ]
-    let lines = rows.map { row in
-      let version = row.version
-      return [
-        version.documentID, version.title.value,
-        site.absolute(register.address(ofVersion: row.index)), version.type?.value ?? "",
-        row.documentClass?.rawValue ?? "", row.status.status.rawValue,
-        version.validity.from?.value.description ?? "", untilText(version) ?? "",
-        row.status.daysLeft.map(String.init) ?? "",
-        version.owners.map(\.value).joined(separator: " "), version.adoption?.by?.value ?? "",
-        version.adoption?.date?.description ?? "",
-        version.allGoals.map(\.description).joined(separator: " "),
-      ]
-    }
-    let text = CSV.text([heads] + lines)
+    let text = CSV.text([heads] + rows.map(fields(of:)))
     return OutputFile(path: "api/dokument.csv", bytes: [0xEF, 0xBB, 0xBF] + Array(text.utf8))
+  }
+
+  /// The fields of one row, in the order of the heads.
+  private func fields(of row: DocumentRow) -> [String] {
+    let version = row.version
+    let goals = version.allGoals.map(\.description)
+    let owners = version.owners.map(\.value)
+    let daysLeft = row.status.daysLeft.map { String($0) }
+    return [
+      version.documentID,
+      version.title.value,
+      site.absolute(register.address(ofVersion: row.index)),
+      version.type?.value ?? "",
+      row.documentClass?.rawValue ?? "",
+      row.status.status.rawValue,
+      version.validity.from?.value.description ?? "",
+      untilText(version) ?? "",
+      daysLeft ?? "",
+      owners.joined(separator: " "),
+      version.adoption?.by?.value ?? "",
+      version.adoption?.date?.description ?? "",
+      goals.joined(separator: " "),
+    ]
   }
 }
 
