@@ -43,7 +43,9 @@ struct Mutation: Sendable {
 
 extension String {
   fileprivate func replacingCharacters(in range: Range<Index>, with new: String) -> String {
-    self[..<range.lowerBound] + new + self[range.upperBound...]
+    var text = self
+    text.replaceSubrange(range, with: new)
+    return text
   }
 }
 

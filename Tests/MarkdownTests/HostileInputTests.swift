@@ -106,9 +106,12 @@ struct HostileInputTests {
   }
 
   @Test func bytesThatAreNoTextDoNotStopIt() {
-    let bytes: [UInt8] =
-      Array("# \u{0}å ".utf8) + [0xC3, 0x28, 0xFF, 0xFE, 0x0A, 0x0A, 0xF0, 0x9F]
-      + Array("[a](b) [[c]] ~~".utf8) + [0xE2, 0x82] + Array("~~ | x@y.se\n".utf8) + [0xC3]
+    var bytes = Array("# \u{0}å ".utf8)
+    bytes += [0xC3, 0x28, 0xFF, 0xFE, 0x0A, 0x0A, 0xF0, 0x9F]
+    bytes += Array("[a](b) [[c]] ~~".utf8)
+    bytes += [0xE2, 0x82]
+    bytes += Array("~~ | x@y.se\n".utf8)
+    bytes += [0xC3]
     for end in bytes.indices {
       let body = MarkdownBody.parse(bytes[...end], path: "a.md")
       _ = body.sections
