@@ -41,7 +41,7 @@ struct RandomTextTests {
       // Wiki links, headings and what has an unsafe address are ours to write.
       let isOurs =
         !body.headings.isEmpty || filled(body).contains("<table>")
-        || body.links.contains { !Self.isPlain($0) }
+        || body.links.contains { !Self.isPlain($0) } || Self.isStrongInStrong(filled(body))
       guard !isOurs else { continue }
       same += 1
       guard filled(body) != cmarkHTML(text) else { continue }
@@ -49,6 +49,12 @@ struct RandomTextTests {
       break
     }
     #expect(same > 4_000)
+  }
+
+  /// Releases of cmark-gfm write this differently: the later ones only the outer.
+  private static func isStrongInStrong(_ html: String) -> Bool {
+    let parts = html.split(separator: "<strong>", omittingEmptySubsequences: false)
+    return parts.dropFirst().dropLast().contains { !$0.contains("</strong>") }
   }
 
   private static func isPlain(_ link: Link) -> Bool {
