@@ -1,0 +1,88 @@
+"""What the site says of time is what the nightly check says: one source, seen from both ends."""
+
+import json
+import re
+
+import lxml.html
+import pytest
+
+from conftest import DAY, styr
+
+SAID_BY = {
+    "utgangna": "expired-document",
+    "snart": "expiring-document",
+    "okanda": "unknown-validity",
+    "missade": "missed-follow-up",
+}
+STATUS_OF = {"utgatt": "expired-document", "snart": "expiring-document", "okand": "unknown-validity"}
+
+
+@pytest.fixture(scope="module", params=[DAY, "2026-12-31", "2027-01-01", "2028-02-29", "2031-07-01"])
+def night(request, tmp_path_factory):
+    """The site of a day, and what the check says that day."""
+    site = tmp_path_factory.mktemp("site")
+    styr("build", "--date", request.param, "--output", site, "--quiet")
+    report = json.loads(
+        styr("check", "--date", request.param, "--format", "json", "--fail-on", "error"))
+    return site, report["findings"]
+
+
+def rows(section):
+    """Every row of a part of a page: document, status, days (negative when passed)."""
+    for row in section.iter("tr", "li"):
+        status = row.find(".//*[@data-status]")
+        link = row.find(".//a")
+        if status is None or link is None or "/dokument/" not in link.get("href"):
+            continue
+        identifier = link.get("href").split("/dokument/")[1].split("/")[0]
+        text = row.text_content()
+        days = None
+        if found := re.search(r"för (\d[\d\s]*) dag\w* sedan", text):
+            days = -int(re.sub(r"\s", "", found[1]))
+        elif found := re.search(r"om (\d[\d\s]*) dag", text):
+            days = int(re.sub(r"\s", "", found[1]))
+        elif re.search(r"\bi dag\b", text):
+            days = 0
+        yield identifier, status.get("data-status"), days
+
+
+def part(page, heading):
+    found = page.xpath(f'//section[@aria-labelledby="{heading}"]')
+    return list(rows(found[0])) if found else []
+
+
+def test_the_page_of_validity_has_what_the_check_has(night):
+    site, findings = night
+    page = lxml.html.parse(site / "giltighet/index.html")
+    for heading, rule in SAID_BY.items():
+        said = {found["document"] for found in findings if found["rule"] == rule}
+        assert {identifier for identifier, _, _ in part(page, heading)} == said, rule
+    assert part(page, "utgangna") or part(page, "snart")
+
+
+def test_the_days_are_those_of_the_check(night):
+    site, findings = night
+    page = lxml.html.parse(site / "giltighet/index.html")
+    for heading in ("utgangna", "snart"):
+        said = {
+            found["document"]: found["days"]
+            for found in findings if found["rule"] == SAID_BY[heading]
+        }
+        for identifier, _, days in part(page, heading):
+            assert days == said[identifier], identifier
+
+
+def test_the_page_of_a_body_says_of_its_documents_what_the_check_tells_its_owner(night):
+    site, findings = night
+    told = 0
+    for file in sorted((site / "organisation").glob("*/index.html")):
+        body = file.parent.name
+        shown = part(lxml.html.parse(file), "ansvarar")
+        for status, rule in STATUS_OF.items():
+            said = {
+                found["document"]
+                for found in findings if found["rule"] == rule and body in found["owners"]
+            }
+            assert {identifier for identifier, has, _ in shown if has == status} == said, body
+            told += len(said)
+    assert told > 0
