@@ -36,6 +36,8 @@ struct ServeCommand: AsyncParsableCommand {
   var poll = false
 
   static let firstPort: UInt16 = 8000
+  /// How long after midnight a page that stays open may say what held yesterday.
+  static let betweenLooksAtTheClock: Duration = .seconds(5)
 
   func run() async throws {
     try await Commands.run {
@@ -44,7 +46,16 @@ struct ServeCommand: AsyncParsableCommand {
       let following = Task {
         for await _ in watch.changes { await preview.refresh() }
       }
-      defer { following.cancel() }
+      let keepingUp = Task {
+        while !Task.isCancelled {
+          try await Task.sleep(for: Self.betweenLooksAtTheClock)
+          await preview.keepUpWithTheDay()
+        }
+      }
+      defer {
+        following.cancel()
+        keepingUp.cancel()
+      }
       // What was written while everything was read is not missed.
       await preview.refresh()
       if watch.way == .looking {

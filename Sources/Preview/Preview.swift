@@ -104,8 +104,8 @@ extension Preview {
 
   private var isOfAnotherDay: Bool { shown.map { $0.day != day } ?? false }
 
-  /// Past midnight, shows today's site instead of yesterday's.
-  private func keepUpWithTheDay() {
+  /// Past midnight, shows today's site instead of yesterday's, also to those who only look at it.
+  package func keepUpWithTheDay() {
     guard isOfAnotherDay else { return }
     rebuild()
     tellOnlookers(follow: nil)

@@ -207,6 +207,22 @@ def test_a_changed_style_reloads_every_page(preview, page):
     expect(page.locator("body")).to_have_css("outline-width", "7px")
 
 
+def test_a_site_below_a_path_is_shown_below_it(preview, page):
+    preview.replace(
+        "content/webbplats.yml", "https://styrning.helsingborg.se", "https://helsingborg.se/styrning")
+    eventually(lambda: status(preview, "/styrning" + DOCUMENT) == 200)
+    page.goto(preview.address + "/")
+    assert page.url == preview.address + "/styrning/"
+    page.goto(preview.address + "/styrning" + DOCUMENT)
+    expect(button(page)).to_contain_text("Förhandsgranskning:")
+    expect(page.locator("body")).to_have_css("margin-top", "0px")
+    preview.replace(FILE, HEADING, "## Den påhittiga staden")
+    expect(page.get_by_role("heading", name="Den påhittiga staden")).to_be_attached()
+    page.get_by_role("link", name="Dokument", exact=True).first.click()
+    assert page.url == preview.address + "/styrning/dokument/"
+    assert status(preview, "/dokument/") == 404
+
+
 def test_the_browser_follows_to_the_changed_document_if_asked(tmp_path, page):
     with serving(tmp_path, "--follow") as preview:
         page.goto(preview.address + "/")
