@@ -89,10 +89,18 @@ class Extra:
         self.summary = f"{rng.choice(phrases.plain)} {rng.choice(phrases.plain)}"
         self.paragraph = rng.randrange(1, 300)
         self.record = f"KS {text.decided.year}-{text.number:05}"
-        self.applies_to = rng.choice((["alla-nämnder"], ["hela-koncernen"], text.owners))
+        self.applies_to = applies_to(rng, text)
         self.has_section_goals = rng.random() < 0.3
         year = DAY.year - 3 if rng.random() < 0.03 else DAY.year - 1
         self.followed_up = max(text.decided, text.decided.replace(year=year))
+
+
+def applies_to(rng, text):
+    """Most texts are for those who wrote them; some for all boards, a few for everybody."""
+    chance = rng.random()
+    if chance < 0.05:
+        return ["hela-koncernen"]
+    return ["alla-nämnder"] if chance < 0.15 else [text.decided_by]
 
 
 def styr_link(text):
