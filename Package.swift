@@ -48,6 +48,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .executableTarget(name: "styr", dependencies: ["Commands"], swiftSettings: settings),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "FindingsTests", dependencies: ["Findings"], swiftSettings: settings),
     .testTarget(
       name: "MarkdownTests", dependencies: ["CCmarkGFM", "Findings", "Markdown"],
@@ -65,13 +66,14 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "WebsiteTests",
-      dependencies: ["Checks", "Documents", "Findings", "Templates", "Website"],
+      dependencies: ["Checks", "Documents", "Findings", "Templates", "TestSupport", "Website"],
       exclude: ["Golden"], swiftSettings: settings),
     .testTarget(
       name: "ImportingTests", dependencies: ["Documents", "Findings", "Importing"],
       swiftSettings: settings),
     .testTarget(
-      name: "CommandsTests", dependencies: ["Checks", "Findings", "styr"], swiftSettings: settings),
+      name: "CommandsTests", dependencies: ["Checks", "Findings", "TestSupport", "styr"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

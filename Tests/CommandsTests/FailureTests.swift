@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What cannot be done ends in one Swedish sentence, exit status 2 and the old site.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The city's own register, in `content/`.

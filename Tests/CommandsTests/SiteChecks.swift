@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Every page of a site is well-formed, runs no code but its data, and leads nowhere unsafe.

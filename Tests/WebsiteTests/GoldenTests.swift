@@ -1,6 +1,7 @@
 import Documents
 import Findings
 import Foundation
+import TestSupport
 import Testing
 import Website
 

@@ -1,12 +1,14 @@
 import Foundation
-import Testing
 
 /// A folder of its own for one test, gone when the value is.
-final class TemporaryFolder: Sendable {
-  let path: String
+package final class TemporaryFolder: Sendable {
+  package let path: String
 
-  init() throws {
-    let root = try #require(realpath(NSTemporaryDirectory(), nil))
+  /// The system has no folder for what is temporary.
+  private struct NoFolder: Error {}
+
+  package init() throws {
+    guard let root = realpath(NSTemporaryDirectory(), nil) else { throw NoFolder() }
     defer { free(root) }
     path = String(cString: root) + "/styr-prov-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
@@ -15,45 +17,47 @@ final class TemporaryFolder: Sendable {
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// The path of something in the folder.
-  func at(_ name: String) -> String { path + "/" + name }
+  package func at(_ name: String) -> String { path + "/" + name }
 
   /// Writes a file and the folders above it.
-  func write(_ text: String, to name: String) throws { try write(Array(text.utf8), to: name) }
+  package func write(_ text: String, to name: String) throws {
+    try write(Array(text.utf8), to: name)
+  }
 
-  func write(_ bytes: [UInt8], to name: String) throws {
+  package func write(_ bytes: [UInt8], to name: String) throws {
     let folder = URL(filePath: at(name)).deletingLastPathComponent()
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try Data(bytes).write(to: URL(filePath: at(name)))
   }
 
-  func read(_ name: String) throws -> String {
+  package func read(_ name: String) throws -> String {
     String(decoding: try Data(contentsOf: URL(filePath: at(name))), as: UTF8.self)
   }
 
-  func makeFolder(_ name: String) throws {
+  package func makeFolder(_ name: String) throws {
     try FileManager.default.createDirectory(atPath: at(name), withIntermediateDirectories: true)
   }
 
-  func link(_ name: String, to target: String) throws {
+  package func link(_ name: String, to target: String) throws {
     try FileManager.default.createSymbolicLink(atPath: at(name), withDestinationPath: target)
   }
 
-  func exists(_ name: String) -> Bool {
+  package func exists(_ name: String) -> Bool {
     var information = stat()
     return lstat(at(name), &information) == 0
   }
 
   /// Everything below `name`: path to kind and content, so that any change shows.
-  func snapshot(_ name: String = "") throws -> [String: String] {
+  package func snapshot(_ name: String = "") throws -> [String: String] {
     try Snapshot.of(name.isEmpty ? path : at(name))
   }
 }
 
 /// What a folder holds.
-enum Snapshot {
+package enum Snapshot {
   /// Path within the folder to a word for what is there: a folder, the target of a link, or a
   /// file's bytes with its inode and the nanosecond of its last change.
-  static func of(_ folder: String) throws -> [String: String] {
+  package static func of(_ folder: String) throws -> [String: String] {
     var result: [String: String] = [:]
     for name in try FileManager.default.subpathsOfDirectory(atPath: folder) {
       let full = folder + "/" + name
@@ -73,7 +77,7 @@ enum Snapshot {
   }
 
   /// Path to bytes of every file, links followed.
-  static func bytes(of folder: String) throws -> [String: [UInt8]] {
+  package static func bytes(of folder: String) throws -> [String: [UInt8]] {
     var result: [String: [UInt8]] = [:]
     for name in try FileManager.default.subpathsOfDirectory(atPath: folder) {
       var isFolder: ObjCBool = false
