@@ -26,8 +26,30 @@
     else element.querySelector(".band-text").replaceChildren(template.content.cloneNode(true));
     element.dataset.status = status;
     element.classList.replace("status-" + old, "status-" + status);
+    element.closest("tr, li")?.querySelector(".remsa")?.classList.replace("status-" + old, "status-" + status);
     const use = element.querySelector("use");
     use.setAttribute("href", use.getAttribute("href").replace(/#.*/, "#" + status));
+  }
+
+  const setPlace = (mark, place) => {
+    for (const name of ["x", "x1", "x2"]) if (mark.hasAttribute(name)) mark.setAttribute(name, place + "%");
+  };
+  const shift = -daysUntil(texts.dag) / texts.skala * 100;
+  for (const mark of document.querySelectorAll(".remsa line")) {
+    setPlace(mark, parseFloat(mark.getAttribute("x1")) + shift);
+  }
+  for (const strip of document.querySelectorAll(".remsa-egen")) {
+    strip.querySelector("[data-i-dag]").textContent = today;
+    const { fran, till } = strip.closest("[data-fran]")?.dataset ?? {};
+    if (!till || till < texts.dag || till > "9999" || fran > today) continue;
+    const [whole, passed, mark, label] =
+      [".hela", ".gatt", "line.i-dag", "text.i-dag"].map((name) => strip.querySelector(name));
+    const width = parseFloat(whole.getAttribute("width"));
+    const part = width * Math.min(1, daysUntil(fran) / (daysUntil(fran) - daysUntil(till) - 1));
+    const place = parseFloat(whole.getAttribute("x")) + part;
+    passed?.setAttribute("width", part + "%");
+    label.classList.toggle("sist", place > 50);
+    for (const each of [mark, label]) setPlace(each, place);
   }
 
   const note = document.querySelector("[data-omraknat]");

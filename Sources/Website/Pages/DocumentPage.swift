@@ -11,6 +11,7 @@ struct DocumentPage: PageModel {
   let row: DocumentRow
   let version: Version
   let isCurrent: Bool
+  let strip: ValidityStrip
   let decision: EventRow?
   let history: [EventRow]
   let appliesTo: [NamedLink]
@@ -36,6 +37,7 @@ struct DocumentPage: PageModel {
     self.row = row
     self.version = version
     isCurrent = document.current == index
+    strip = ValidityStrip(own: HeldPeriod(index, in: register), today: register.today)
     decision = version.adoption.map { EventRow($0, in: register, on: site) }
     history = version.events.map { EventRow($0, in: register, on: site) }
     appliesTo = version.appliesTo.map { NamedLink(body: $0.value, in: register, on: site) }
@@ -72,6 +74,7 @@ struct DocumentPage: PageModel {
       $0.version.textForm.id
     },
     .text("original", "Adressen till det antagna dokumentet") { $0.version.original?.value },
+    .object("remsa", "Giltigheten ritad på en egen tidsskala") { $0.strip },
     .object("beslut", "Beslutet som antog dokumentet") { $0.decision },
     .list("historik", "Allt som har beslutats om dokumentet") { $0.history },
     .list("galler_for", "De som ska följa dokumentet") { $0.appliesTo },

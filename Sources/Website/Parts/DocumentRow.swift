@@ -13,6 +13,7 @@ struct DocumentRow: TemplateModel {
   let owners: [NamedLink]
   let status: StatusPart
   let validity: ValidityPart
+  let strip: ValidityStrip
   let goals: [GoalChip]
   let decided: StatedDate?
 
@@ -28,6 +29,8 @@ struct DocumentRow: TemplateModel {
     owners = version.owners.map { NamedLink(body: $0.value, in: register, on: site) }
     status = StatusPart(index, in: register, on: site)
     validity = ValidityPart(version)
+    strip = ValidityStrip(
+      HeldPeriod(index, in: register), today: register.today, on: site.scale)
     let numbers = Set(version.allGoals.map(\.goal)).sorted()
     goals = numbers.compactMap { register.goal($0) }.map { GoalChip($0, on: site) }
     decided = version.adoption?.date
@@ -45,6 +48,7 @@ struct DocumentRow: TemplateModel {
     .list("ansvariga", "De som svarar för dokumentet") { $0.owners },
     .object("status", "Vad som gäller i dag") { $0.status },
     .object("giltighet", "Från när till när") { $0.validity },
+    .object("remsa", "Giltigheten ritad på tidsskalan som alla remsor delar") { $0.strip },
     .list("mal", "Målen i Agenda 2030, utan delmål") { $0.goals },
     .text("beslutat", "När det beslutades, så exakt som det är känt") { $0.decided?.swedish },
     .text("version", "Versionens namn") { $0.version.name },

@@ -19,6 +19,7 @@ struct Site: TemplateModel {
   /// The path under which the site stands, without a last `/`: empty at the root of its host.
   let base: String
   let accent: String
+  let scale: TimeScale
   let menu: [NamedLink]
   let footer: [NamedLink]
 
@@ -28,6 +29,7 @@ struct Site: TemplateModel {
     self.today = today
     self.base = base
     self.accent = settings.accent ?? "#1f4e79"
+    scale = TimeScale(around: today)
     menu = settings.menu.map { NamedLink($0, base: base) }
     footer = settings.footer.map { NamedLink($0, base: base) }
   }
@@ -66,6 +68,8 @@ struct Site: TemplateModel {
     .list("meny", "Huvudmenyn") { $0.menu },
     .list("sidfot", "Länkarna i sidfoten") { $0.footer },
     .date("dagens_datum", "Dagen som webbplatsen visar") { $0.today },
+    .number("skala_dagar", "Dagarna på tidsskalan som alla remsor delar") { $0.scale.days },
+    .list("skala_ar", "Åren på tidsskalan, vart femte") { $0.scale.labels },
   ]
 }
 

@@ -1,0 +1,105 @@
+"""Time drawn: the strips that show from when until when, and where today is."""
+
+import re
+
+import pytest
+
+from webbplats import PAGES
+
+HOLDS = "/dokument/livskvalitetsprogrammet/"
+LISTS = ["register", "documents of a type", "body", "validity"]
+
+
+@pytest.mark.parametrize("kind", LISTS)
+def test_every_row_has_a_strip_and_says_the_same_in_words(visitor, kind):
+    with visitor.visit(PAGES[kind]) as visit:
+        rows = visit.page.locator("main tbody tr, main .dokumentlista > li")
+        assert rows.count() > 0
+        for row in rows.all():
+            strips = row.locator("svg.remsa")
+            assert strips.count() == 1
+            assert strips.get_attribute("aria-hidden") == "true"
+            assert row.locator(".status-ord").count() == 1
+
+
+def test_a_strip_is_small_enough_for_two_thousand_rows(html_files, site):
+    text = (site / "dokument" / "index.html").read_text()
+    strips = re.findall(r'<svg class="remsa status.*?</svg>(?:<line.*?</svg>)?', text.split("<tbody")[1])
+    assert len(strips) > 40
+    assert max(len(strip.encode()) for strip in strips) <= 330
+    assert sum(len(strip.encode()) for strip in strips) / len(strips) <= 250
+
+
+def test_todays_mark_stands_at_the_same_place_in_every_row(visitor):
+    with visitor.visit(PAGES["register"]) as visit:
+        places = visit.page.evaluate(
+            "[...document.querySelectorAll('tbody .remsa > line')]"
+            ".map(each => Math.round(each.getBoundingClientRect().x))"
+        )
+        assert len(places) > 40 and len(set(places)) == 1
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_the_strip_of_a_document_holds_its_labels_apart(visitor, width):
+    for path in [HOLDS, "/dokument/vision-2035/", "/dokument/plan-for-lika-mojligheter/"]:
+        with visitor.visit(path, width=width) as visit:
+            boxes = visit.page.evaluate(
+                "[...document.querySelectorAll('.remsa-egen text')]"
+                ".map(each => each.getBoundingClientRect().toJSON())"
+            )
+            band = visit.page.locator(".band").bounding_box()
+            assert len(boxes) == 3
+            for box in boxes:
+                assert band["x"] <= box["x"] and box["right"] <= band["x"] + band["width"], path
+            start, end, today = boxes
+            assert start["right"] < end["left"], path
+            assert end["bottom"] <= today["top"], path
+
+
+def test_the_mark_of_a_document_moves_with_the_days(visitor):
+    def mark(page):
+        return float(page.locator(".remsa-egen line.i-dag").get_attribute("x1").rstrip("%"))
+
+    with visitor.visit(HOLDS) as now, visitor.visit(HOLDS, clock="2027-07-01") as later:
+        assert mark(now.page) == 52.2
+        # 668 of 852 days have passed.
+        assert abs(mark(later.page) - 78.4) < 0.1
+        assert later.page.locator("[data-i-dag]").text_content() == "2027-07-01"
+        assert later.page.locator(".band").text_content().count("om 183 dagar") == 1
+        assert later.messages == []
+
+
+def test_the_mark_stops_at_the_end_of_a_document_that_ran_out_since_the_build(visitor):
+    path = PAGES["document that soon ends"]
+    with visitor.visit(path, clock="2027-03-01") as visit:
+        assert visit.page.locator(".remsa-egen line.i-dag").get_attribute("x1") == "100%"
+        assert visit.page.locator(".band.status-utgatt").count() == 1
+
+
+def test_the_marks_of_a_list_move_with_the_days(visitor):
+    with visitor.visit(PAGES["register"]) as now:
+        with visitor.visit(PAGES["register"], clock="2028-11-20") as later:
+            place = "parseFloat(document.querySelector('.remsa > line').getAttribute('x1'))"
+            moved = later.page.evaluate(place) - now.page.evaluate(place)
+            # Two of twenty-five years.
+            assert abs(moved - 8) < 0.05
+            row = later.page.locator("tr", has_text="Livskvalitetsprogrammet").first
+            assert row.locator(".remsa.status-utgatt").count() == 1
+            assert row.locator(".status.status-utgatt").count() == 1
+
+
+def test_without_scripts_the_mark_names_the_day_of_the_build(visitor):
+    with visitor.visit(HOLDS, javascript=False, clock="2027-07-01") as visit:
+        assert visit.page.locator("[data-i-dag]").text_content() == "2026-11-20"
+
+
+def test_the_strips_can_be_seen_in_forced_colours(visitor):
+    with visitor.visit(PAGES["register"], theme="dark") as visit:
+        visit.page.emulate_media(forced_colors="active")
+        stroke, back = visit.page.evaluate(
+            """() => [
+              getComputedStyle(document.querySelector('tbody .remsa rect')).stroke,
+              getComputedStyle(document.body).backgroundColor,
+            ]"""
+        )
+        assert {stroke, back} == {"rgb(255, 255, 255)", "rgb(0, 0, 0)"}
