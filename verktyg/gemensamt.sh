@@ -5,7 +5,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 # Debian packages by what needs them.
 site_packages=(git ca-certificates libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config tzdata)
 browser_packages=(python3 python3-venv chromium fonts-liberation2 fonts-dejavu-core)
-test_packages=("${browser_packages[@]}" default-jre-headless nginx-light systemd)
+test_packages=("${browser_packages[@]}" default-jre-headless nginx-light systemd
+  valgrind gcc libc6-dev binutils)
 
 # Python's own folder, and the Python of the tests within it; git ignores `.build*`.
 venv=.build-verktyg/venv

@@ -101,6 +101,11 @@ release_build() {
   swift build --configuration release --product styr
 }
 
+# The work of a build, counted, and the weight of its pages, both whatever the number of documents.
+work_and_weight() {
+  STYR=.build/release/styr "$python" -m pytest --quiet Tests/prestanda
+}
+
 need_swift
 need_packages "${site_packages[@]}" "${test_packages[@]}"
 need_python_packages
@@ -114,6 +119,7 @@ part "två byggen i två processer ger samma byte" equal_bytes_from_two_processe
 part "ett andra bygge skriver inget" nothing_written_by_a_second_build
 part "brev, kalendrar, flöden och exempel" operations
 part "styr går att bygga för drift" release_build
+part "arbetet och sidornas vikt växer inte" work_and_weight
 part "webbplatsen i en riktig webbläsare" site_in_a_browser
 
 echo
