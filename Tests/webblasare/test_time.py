@@ -103,3 +103,43 @@ def test_the_strips_can_be_seen_in_forced_colours(visitor):
             ]"""
         )
         assert {stroke, back} == {"rgb(255, 255, 255)", "rgb(0, 0, 0)"}
+
+
+def test_every_document_stands_once_on_the_timeline_with_its_dates_in_words(visitor):
+    with visitor.visit(PAGES["validity"]) as visit, visitor.visit(PAGES["register"]) as register:
+        rows = visit.page.locator(".tidsgrupp li")
+        titles = sorted(row.locator("a").text_content() for row in rows.all())
+        assert titles == sorted(register.page.locator("tbody th a").all_text_contents())
+        row = rows.filter(has_text="Biblioteksplan 2024–2028")
+        assert "2024–2028" in row.locator(".dold").text_content()
+        assert row.locator(".status-ord").text_content() == "Gäller"
+
+
+def test_the_years_of_the_timeline_stand_over_their_lines(visitor):
+    for width in [1280, 390]:
+        with visitor.visit(PAGES["validity"], width=width) as visit:
+            axis, strip = visit.page.evaluate(
+                """() => {
+                  const group = document.querySelector('.tidsgrupp');
+                  return ['.tidsaxel', '.remsa'].map(each => group.querySelector(each).getBoundingClientRect().toJSON());
+                }"""
+            )
+            assert abs(axis["left"] - strip["left"]) < 2 and abs(axis["right"] - strip["right"]) < 2
+
+
+def test_the_timeline_is_whole_on_paper_also_where_it_is_folded(visitor):
+    with visitor.visit(PAGES["validity"]) as visit:
+        page = visit.page
+        page.evaluate("for (const each of document.querySelectorAll('.tidsgrupp')) each.open = false")
+        assert not page.locator(".tidsgrupp li").first.is_visible()
+        page.emulate_media(media="print")
+        assert page.locator(".tidsgrupp li").first.bounding_box()["height"] > 10
+
+
+def test_the_timeline_can_be_walked_by_keyboard(visitor):
+    with visitor.visit(PAGES["validity"]) as visit:
+        page = visit.page
+        page.locator(".tidsgrupp summary").first.focus()
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.matches('.tidsgrupp li a')")
+        assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"

@@ -11,6 +11,7 @@ struct ValidityPage: PageModel {
   let levels: [WarningLevel]
   let rows: [Status: [DocumentRow]]
   let missedFollowUps: [DocumentRow]
+  let timeline: [TimelineGroup]
 
   init(_ register: Register, rows: [DocumentRow], on site: Site) {
     head = PageHead("Giltighet", at: Address.validity, on: site)
@@ -18,6 +19,7 @@ struct ValidityPage: PageModel {
     self.rows = Dictionary(grouping: rows) { $0.status.status }
     levels = WarningLevel.all(
       rows.filter { $0.status.status == .endingSoon }, days: site.settings.warningDays)
+    timeline = TimelineGroup.all(in: register, rows: rows, on: site)
     missedFollowUps = rows.filter { row in
       row.status.status.holds
         && register.followUpDue(ofVersion: row.index).map { $0 < register.today } ?? false
@@ -36,6 +38,7 @@ struct ValidityPage: PageModel {
     .list("snart", "De som snart går ut, i steg efter tid som är kvar") { $0.levels },
     .list("okanda", "De som saknar angiven giltighet") { $0.rows(.unknown) },
     .list("missade_uppfoljningar", "De som skulle ha följts upp") { $0.missedFollowUps },
+    .list("tidslinje", "Alla dokument på tidslinjen, efter typ") { $0.timeline },
     .list("kommande", "De som ännu inte gäller") { $0.rows(.coming) },
     .list("ersatta", "De som har ersatts") { $0.rows(.replaced) },
     .list("upphavda", "De som har upphävts") { $0.rows(.repealed) },

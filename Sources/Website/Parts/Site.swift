@@ -69,6 +69,9 @@ struct Site: TemplateModel {
     .list("sidfot", "Länkarna i sidfoten") { $0.footer },
     .date("dagens_datum", "Dagen som webbplatsen visar") { $0.today },
     .number("skala_dagar", "Dagarna på tidsskalan som alla remsor delar") { $0.scale.days },
+    .text("skala_i_dag", "Var i dag står på tidsskalan: 47.5%") {
+      $0.scale.place(of: $0.today).percent
+    },
     .list("skala_ar", "Åren på tidsskalan, vart femte") { $0.scale.labels },
   ]
 }
