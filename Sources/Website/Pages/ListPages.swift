@@ -9,11 +9,17 @@ struct RegisterPage: PageModel {
   let head: PageHead
   let rows: [DocumentRow]
   let types: [TypeRow]
+  let owners: [FilterOption]
+  let deciders: [FilterOption]
+  let goals: [FilterOption]
   let counts: StatusCounts
 
   init(_ register: Register, rows: [DocumentRow], on site: Site) {
     head = PageHead("Dokument", at: Address.register, on: site)
     self.rows = rows
+    owners = FilterOption.bodies(.owner, among: rows, in: register)
+    deciders = FilterOption.bodies(.decider, among: rows, in: register)
+    goals = FilterOption.goals(among: rows, in: register)
     types = TypeRow.all(in: register, rows: rows, on: site)
     counts = StatusCounts(rows)
   }
@@ -23,6 +29,11 @@ struct RegisterPage: PageModel {
     .object("sida", "Sidans huvud") { $0.head },
     .list("dokument", "Alla dokument i bokstavsordning") { $0.rows },
     .list("typer", "Dokumenttyperna som har dokument") { $0.types },
+    .list("val_ansvarig", "De som svarar för något dokument, att filtrera på") { $0.owners },
+    .list("val_beslutat_av", "De som har beslutat om något dokument, att filtrera på") {
+      $0.deciders
+    },
+    .list("val_mal", "Målen som något dokument nämner, att filtrera på") { $0.goals },
     .object("antal", "Hur många dokument som har vilken status") { $0.counts },
   ]
 }

@@ -52,6 +52,9 @@ struct DocumentRow: TemplateModel {
     .list("mal", "Målen i Agenda 2030, utan delmål") { $0.goals },
     .text("beslutat", "När det beslutades, så exakt som det är känt") { $0.decided?.swedish },
     .text("version", "Versionens namn") { $0.version.name },
+    .text("urval", "Ord för registrets filter: typ:plan klass:aktiverande ansvarig:kf mal:3") {
+      RegisterFilter.words(of: $0)
+    },
   ]
 }
 
