@@ -35,14 +35,14 @@ struct RegisterFilterTests {
     let lines = try await register().split(separator: "\n").filter { $0.contains(">val_ansvarig") }
     #expect(
       lines.map(String.init) == [
-        "<p>val_ansvarig id arkiv, namn Ärkivet, antal 1",
-        "<p>val_ansvarig id ovrigt, namn Övrigt kontor, antal 2",
-        "<p>val_ansvarig id saknas, namn saknas, antal 1",
+        "<p>val_ansvarig id arkiv, namn Ärkivet, antal 1</p>",
+        "<p>val_ansvarig id ovrigt, namn Övrigt kontor, antal 2</p>",
+        "<p>val_ansvarig id saknas, namn saknas, antal 1</p>",
       ])
   }
 
   @Test func onlyGoalsThatADocumentNamesAreOffered() async throws {
     let lines = try await register().split(separator: "\n").filter { $0.contains(">val_mal") }
-    #expect(lines.map(String.init) == ["<p>val_mal id 3, namn Hälsa, antal 1"])
+    #expect(lines.map(String.init) == ["<p>val_mal id 3, namn Hälsa, antal 1</p>"])
   }
 }
