@@ -80,7 +80,7 @@ def test_a_page_that_was_built_early_says_later_that_the_end_is_near(visitor):
 
 def test_the_register_judges_its_dates_anew_too(visitor):
     def row(visit):
-        return visit.page.locator("tr", has_text="Åtgärdsplan Tryggare Helsingborg").inner_text()
+        return visit.page.locator("tr", has_text="Åtgärdsplan Tryggare Helsingborg").text_content()
 
     with visitor.visit(PAGES["register"]) as visit:
         assert "Har gått ut" not in row(visit)
