@@ -8,6 +8,8 @@ from runs import CORES, DATE, KEPT, ROOT, STYR, Failed, corpus, middle, ratio, s
 
 # What Hugo needs for a text, from runs of 1,000 and 10,000; it is not started where it cannot end.
 HUGO_BYTES_PER_TEXT = 300_000
+# What a built site takes for a text, with room to spare.
+SITE_BYTES_PER_TEXT = 130_000
 
 
 class Side:
@@ -42,11 +44,20 @@ def available_memory():
         return next(int(line.split()[1]) for line in lines if line.startswith("MemAvail")) * 1024
 
 
+def need_room(place, count):
+    """Stops with a sentence where a built corpus and its predecessor would not fit."""
+    free, needed = shutil.disk_usage(place).free, count * SITE_BYTES_PER_TEXT
+    if free < needed:
+        raise Failed(f"{place} har {free / 1e9:.1f} GB ledigt, och {count} texter behöver"
+                     f" {needed / 1e9:.1f} GB")
+
+
 def in_turn(count, rounds, place, hugo):
     """Rounds of styr, Hugo and the floor, each into a new folder; the first, warming, is not counted.
 
     `place` is a folder in memory or on disk.
     """
+    need_room(place, count)
     names = ["styr", "hugo", "floor"]
     if count * HUGO_BYTES_PER_TEXT > available_memory():
         say(f"Hugo skulle behöva mer minne än som är ledigt för {count} texter, och körs inte.")
