@@ -2,7 +2,9 @@ package import Findings
 package import Markdown
 
 /// One version of a steering document: a file.
-package struct Version: Sendable {
+///
+/// A class, so that lists, pages and rules share it: it has too many parts to be copied.
+package final class Version: Sendable {
   /// The id of the document it is a version of.
   package let documentID: String
   /// What tells it from the document's other versions: the name of its file or its start as
@@ -34,6 +36,46 @@ package struct Version: Sendable {
   package let textForm: TextForm
   package let isDraft: Bool
   package let body: MarkdownBody
+
+  init(
+    documentID: String, name: String?, path: String, location: SourceLocation,
+    title:
+      Placed<String>, type: Placed<String>?, statedClass: Placed<DocumentClass>?,
+    summary:
+      Placed<String>?, owners: [Placed<String>], validity: Validity, events: [Event],
+    appliesTo:
+      [Placed<String>], goals: [Placed<GoalID>], sectionGoals: [SectionGoals],
+    replaces:
+      [Placed<String>], relations: [Relation], followUp: FollowUp?, targets: [Target],
+    aliases:
+      [Placed<String>], original: Placed<String>?, textForm: TextForm, isDraft: Bool,
+    body:
+      MarkdownBody
+  ) {
+    self.documentID = documentID
+    self.name = name
+    self.path = path
+    self.location = location
+    self.title = title
+    self.type = type
+    self.statedClass = statedClass
+    self.summary = summary
+    self.owners = owners
+    self.validity = validity
+    self.events = events
+    self.appliesTo = appliesTo
+    self.goals = goals
+    self.sectionGoals = sectionGoals
+    self.replaces = replaces
+    self.relations = relations
+    self.followUp = followUp
+    self.targets = targets
+    self.aliases = aliases
+    self.original = original
+    self.textForm = textForm
+    self.isDraft = isDraft
+    self.body = body
+  }
 
   /// The goals of one section.
   package struct SectionGoals: Sendable, Hashable {

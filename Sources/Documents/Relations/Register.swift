@@ -2,7 +2,9 @@ package import Findings
 import Markdown
 
 /// The documents, put in order and related to each other, as they stand on one day.
-package struct Register: Sendable {
+///
+/// A class, because everything holds on to it and nothing changes it.
+package final class Register: Sendable {
   package let content: Content
   /// The day on which everything here is judged.
   package let today: LocalDate
@@ -23,6 +25,9 @@ package struct Register: Sendable {
   /// For each version, by its index, where each of its body's links leads.
   package let bodyLinks: [[Resolution]]
   package let resolver: Resolver
+  /// For each version, by its index, its place when all are put in Swedish alphabetical order of
+  /// titles, and those of one title in the order of ids.
+  package let titleRanks: [Int]
 
   /// Relates `content` as it stands on `today`.
   ///
@@ -54,6 +59,7 @@ package struct Register: Sendable {
     }
     self.bodyLinks = bodyLinks
     self.resolver = resolver
+    titleRanks = SwedishOrder.ranks(of: versions.map(\.title.value))
   }
 
   private static func ordered(_ versions: [Version]) -> [Version] {

@@ -9,6 +9,9 @@ struct SitePages: Sendable {
   let site: Site
   /// The current version of each document, in Swedish alphabetical order of titles.
   let rows: [DocumentRow]
+  private let rowsByGoal: RowsByGoal
+  /// For each version, by its index.
+  private let rowsOfVersions: [DocumentRow]
   /// Sentences of the errors in a file, by its path.
   private let errors: [String: [String]]
 
@@ -22,11 +25,13 @@ struct SitePages: Sendable {
 
   init(_ register: Register, findings: [Finding]) {
     let site = Site(register.content.settings, today: register.today)
-    let rows = register.currentVersions.sorted(by: register.precedesByTitle)
-      .map { DocumentRow($0, in: register, on: site) }
+    let all = register.versions.indices.map { DocumentRow($0, in: register, on: site) }
+    let rows = register.currentVersions.sorted(by: register.precedesByTitle).map { all[$0] }
     self.register = register
     self.site = site
     self.rows = rows
+    rowsByGoal = RowsByGoal(rows)
+    rowsOfVersions = all
     errors = Dictionary(grouping: findings.filter { $0.severity == .error }, by: \.location.path)
       .mapValues { $0.map(\.message) }
   }
@@ -101,7 +106,7 @@ struct SitePages: Sendable {
 
   private func documentPage(_ index: Int, at address: String) -> DocumentPage {
     DocumentPage(
-      index, at: address, in: register, on: site,
+      rowsOfVersions[index], at: address, in: register, on: site,
       errors: errors[register.versions[index].path] ?? [])
   }
 
@@ -115,7 +120,9 @@ struct SitePages: Sendable {
       }
     }
     let goals = register.content.goals.map { goal in
-      Job(at: Address.goal(goal.number.value)) { GoalPage(goal, in: register, on: site) }
+      Job(at: Address.goal(goal.number.value)) {
+        GoalPage(goal, rows: rowsByGoal, in: register, on: site)
+      }
     }
     let bodies = register.content.bodies.map { body in
       Job(at: Address.body(body.id.value)) {
@@ -133,7 +140,7 @@ struct SitePages: Sendable {
       Job(at: Address.start) { StartPage(register, rows: rows, on: site) },
       Job(at: Address.register) { RegisterPage(register, rows: rows, on: site) },
       Job(at: "/typer/") { TypesPage(register, rows: rows, on: site) },
-      Job(at: Address.agenda) { AgendaPage(register, on: site) },
+      Job(at: Address.agenda) { AgendaPage(register, rows: rowsByGoal, on: site) },
       Job(at: Address.organisation) { OrganisationPage(register, on: site) },
       Job(at: Address.validity) { ValidityPage(register, rows: rows, on: site) },
       Job(at: Address.model) { ModelPage(register, rows: rows, on: site) },

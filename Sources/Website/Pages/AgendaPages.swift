@@ -10,9 +10,9 @@ struct AgendaPage: PageModel {
   let head: PageHead
   let goals: [GoalRow]
 
-  init(_ register: Register, on site: Site) {
+  init(_ register: Register, rows: RowsByGoal, on site: Site) {
     head = PageHead("Agenda 2030", at: Address.agenda, on: site)
-    goals = register.content.goals.map { GoalRow($0, in: register, on: site) }
+    goals = register.content.goals.map { GoalRow($0, rows: rows, in: register, on: site) }
   }
 
   static let label = "Agenda 2030:s sida"
@@ -22,18 +22,30 @@ struct AgendaPage: PageModel {
   ]
 }
 
+/// The documents that name each goal, in the order in which they are listed everywhere.
+struct RowsByGoal: Sendable {
+  private let rows: [Int: [DocumentRow]]
+
+  init(_ rows: [DocumentRow]) {
+    var found: [Int: [DocumentRow]] = [:]
+    for row in rows {
+      for goal in Set(row.version.allGoals.map(\.goal)) { found[goal, default: []].append(row) }
+    }
+    self.rows = found
+  }
+
+  subscript(goal: Int) -> [DocumentRow] { rows[goal] ?? [] }
+}
+
 /// A goal with the documents that name it.
 struct GoalRow: TemplateModel {
   let chip: GoalChip
   let documents: [GoalDocument]
 
-  init(_ goal: AgendaGoal, in register: Register, on site: Site) {
+  init(_ goal: AgendaGoal, rows: RowsByGoal, in register: Register, on site: Site) {
     chip = GoalChip(goal, on: site)
-    documents = register.currentVersions.filter { index in
-      register.versions[index].allGoals.contains { $0.goal == goal.number.value }
-    }
-    .sorted(by: register.precedesByTitle)
-    .map { GoalDocument($0, goal: goal.number.value, in: register, on: site) }
+    documents = rows[goal.number.value]
+      .map { GoalDocument($0, goal: goal.number.value, in: register, on: site) }
   }
 
   static let label = "ett mål med sina dokument"
@@ -53,9 +65,9 @@ struct GoalDocument: TemplateModel {
   let targets: [String]
   let sections: [NamedLink]
 
-  init(_ index: Int, goal: Int, in register: Register, on site: Site) {
-    let version = register.versions[index]
-    row = DocumentRow(index, in: register, on: site)
+  init(_ row: DocumentRow, goal: Int, in register: Register, on site: Site) {
+    let version = row.version
+    self.row = row
     targets = version.allGoals.filter { $0.goal == goal && $0.target != nil }.map(\.description)
     sections = version.sectionGoals.filter { section in
       section.goals.contains { $0.value.goal == goal }
@@ -63,7 +75,7 @@ struct GoalDocument: TemplateModel {
       version.body.headings.first { $0.anchor == section.anchor.value }.map { heading in
         NamedLink(
           [heading.number, heading.text].compactMap { $0 }.joined(separator: " "),
-          href: site.href(register.address(ofVersion: index)) + "#" + heading.anchor)
+          href: row.href + "#" + heading.anchor)
       }
     }
   }
@@ -86,12 +98,12 @@ struct GoalPage: PageModel {
   let previous: GoalChip?
   let next: GoalChip?
 
-  init(_ goal: AgendaGoal, in register: Register, on site: Site) {
+  init(_ goal: AgendaGoal, rows: RowsByGoal, in register: Register, on site: Site) {
     let number = goal.number.value
     head = PageHead(
       "Mål \(number): \(goal.name)", at: Address.goal(number),
       under: [NamedLink("Agenda 2030", href: site.href(Address.agenda))], on: site)
-    row = GoalRow(goal, in: register, on: site)
+    row = GoalRow(goal, rows: rows, in: register, on: site)
     targets = goal.targets.sorted().map(\.description)
     previous = register.goal(number - 1).map { GoalChip($0, on: site) }
     next = register.goal(number + 1).map { GoalChip($0, on: site) }

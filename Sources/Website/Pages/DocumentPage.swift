@@ -4,7 +4,9 @@ import Markdown
 import Templates
 
 /// What `templates/dokument.html` may say about one version of a document.
-struct DocumentPage: PageModel {
+///
+/// A class, because a template asks for its parts one by one.
+final class DocumentPage: PageModel {
   static let template = "dokument.html"
 
   let head: PageHead
@@ -27,10 +29,13 @@ struct DocumentPage: PageModel {
   let contactName: String?
   let structuredData: [UInt8]
 
-  init(_ index: Int, at address: String, in register: Register, on site: Site, errors: [String]) {
-    let version = register.versions[index]
+  init(
+    _ row: DocumentRow, at address: String, in register: Register, on site: Site,
+    errors: [String]
+  ) {
+    let index = row.index
+    let version = row.version
     let document = register.document(ofVersion: index)
-    let row = DocumentRow(index, in: register, on: site)
     head = PageHead(
       version.title.value, at: address, description: version.summary?.value,
       under: [NamedLink("Dokument", href: site.href(Address.register))], on: site)
@@ -61,7 +66,7 @@ struct DocumentPage: PageModel {
   }
 
   static let label = "ett dokuments sida"
-  static let fields: Fields<Self> = [
+  static let fields: Fields<DocumentPage> = [
     .object("sida", "Sidans huvud") { $0.head },
     .object("dokument", "Dokumentet som det står i listor") { $0.row },
     .flag("ar_aktuell", "Sant när detta är versionen som visas utan datum i adressen") {

@@ -3,7 +3,9 @@ import Findings
 import Templates
 
 /// A document in a list: the same facts wherever it is listed.
-struct DocumentRow: TemplateModel {
+///
+/// A class, because it is made once and stands in many lists.
+final class DocumentRow: TemplateModel {
   let index: Int
   let version: Version
   let href: String
@@ -37,7 +39,7 @@ struct DocumentRow: TemplateModel {
   }
 
   static let label = "ett dokument i en lista"
-  static let fields: Fields<Self> = [
+  static let fields: Fields<DocumentRow> = [
     .text("id", "Dokumentets id") { $0.version.documentID },
     .text("titel", "Dokumentets titel") { $0.version.title.value },
     .text("adress", "Dokumentets sida") { $0.href },
@@ -60,9 +62,11 @@ struct DocumentRow: TemplateModel {
 
 /// From when until when, as exactly as it is stated.
 struct ValidityPart: TemplateModel {
-  let validity: Validity
+  private let version: Version
 
-  init(_ version: Version) { validity = version.validity }
+  init(_ version: Version) { self.version = version }
+
+  private var validity: Validity { version.validity }
 
   private var until: StatedDate? {
     if case .date(let date) = validity.until { date.value } else { nil }

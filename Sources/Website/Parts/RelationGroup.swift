@@ -118,9 +118,6 @@ extension Register {
 
   /// Swedish alphabetical order of titles, then the order of ids.
   func precedesByTitle(_ a: Int, _ b: Int) -> Bool {
-    let (first, second) = (
-      SwedishOrder.key(versions[a].title.value), SwedishOrder.key(versions[b].title.value)
-    )
-    return first == second ? a < b : first.lexicographicallyPrecedes(second)
+    titleRanks[a] < titleRanks[b]
   }
 }

@@ -12,8 +12,8 @@ struct SiteGlobals: TemplateModel {
   ]
 }
 
-/// The site as templates see it.
-struct Site: TemplateModel {
+/// The site as templates see it. A class, because every part of every page holds on to it.
+final class Site: TemplateModel {
   let settings: SiteSettings
   let today: LocalDate
   /// The path under which the site stands, without a last `/`: empty at the root of its host.
@@ -49,7 +49,7 @@ struct Site: TemplateModel {
   }
 
   static let label = "webbplatsen"
-  static let fields: Fields<Self> = [
+  static let fields: Fields<Site> = [
     .text("namn", "Webbplatsens namn") { $0.settings.name },
     .text("kommun", "Kommunens namn") { $0.settings.municipality },
     .text("sprak", "Språkets kod: sv") { $0.settings.language },

@@ -4,41 +4,47 @@ import Findings
 import Templates
 
 /// What holds of a version on the day of the site, with everything a banner says.
+///
+/// It finds out what it is asked for, and no more: most lists ask for little.
 struct StatusPart: TemplateModel {
-  let status: Status
-  let firstDay: LocalDate?
-  let lastDay: LocalDate?
-  let isUntilFurtherNotice: Bool
-  let daysLeft: Int?
-  let warningDays: Int
-  let successor: NamedLink?
-  let inForce: NamedLink?
-  let inForceUntilThen: NamedLink?
-  let repealedOn: String?
-  let repealedBy: String?
-  let responsible: String?
+  private let index: Int
+  private let register: Register
+  private let site: Site
 
   init(_ index: Int, in register: Register, on site: Site) {
-    let version = register.versions[index]
-    status = register.statuses[index]
-    firstDay = version.firstDay
-    lastDay = version.validity.lastDay
-    isUntilFurtherNotice =
-      if case .untilFurtherNotice = version.validity.until { true } else { false }
-    daysLeft = register.daysLeft(ofVersion: index)
-    warningDays = register.content.settings.longestWarning
-    successor = register.successors[index].map { NamedLink(version: $0, in: register, on: site) }
-    inForce = register.lastSuccessor(ofVersion: index)
-      .flatMap { register.statuses[$0].holds ? $0 : nil }
-      .map { NamedLink(version: $0, in: register, on: site) }
-    let siblings = register.document(ofVersion: index).versions
-    inForceUntilThen = siblings.last { $0 < index && register.statuses[$0].holds }
-      .map { NamedLink(version: $0, in: register, on: site) }
-    let repeal = version.repeal(on: register.today)
-    repealedOn = repeal?.date?.swedish
-    repealedBy = repeal?.by.map { register.body($0.value)?.name ?? $0.value }
+    self.index = index
+    self.register = register
+    self.site = site
+  }
+
+  var status: Status { register.statuses[index] }
+  var lastDay: LocalDate? { version.validity.lastDay }
+  var daysLeft: Int? { register.daysLeft(ofVersion: index) }
+
+  private var version: Version { register.versions[index] }
+
+  private var isUntilFurtherNotice: Bool {
+    if case .untilFurtherNotice = version.validity.until { true } else { false }
+  }
+
+  private func link(to index: Int?) -> NamedLink? {
+    index.map { NamedLink(version: $0, in: register, on: site) }
+  }
+
+  private var inForce: Int? {
+    register.lastSuccessor(ofVersion: index).flatMap { register.statuses[$0].holds ? $0 : nil }
+  }
+
+  private var inForceUntilThen: Int? {
+    register.document(ofVersion: index).versions
+      .last { $0 < index && register.statuses[$0].holds }
+  }
+
+  private var repeal: Event? { version.repeal(on: register.today) }
+
+  private var responsible: String? {
     let owners = version.owners.map { register.body($0.value)?.name ?? $0.value }
-    responsible = owners.isEmpty ? nil : owners.swedishList
+    return owners.isEmpty ? nil : owners.swedishList
   }
 
   static let label = "en status"
@@ -48,7 +54,7 @@ struct StatusPart: TemplateModel {
       $0.status.holds
     },
     .flag("over", "Sant när dokumentet har gällt och inte längre gör det") { $0.status.isOver },
-    .date("fran", "Första dagen") { $0.firstDay },
+    .date("fran", "Första dagen") { $0.version.firstDay },
     .date("till", "Sista dagen") { $0.lastDay },
     .flag("tills_vidare", "Sant när dokumentet gäller tills vidare") { $0.isUntilFurtherNotice },
     .number("dagar_kvar", "Dagar till sista dagen; negativt när den har passerat") { $0.daysLeft },
@@ -56,13 +62,19 @@ struct StatusPart: TemplateModel {
       $0.daysLeft.flatMap { $0 < 0 ? -$0 : nil }
     },
     .number("varningsdagar", "Med färre dagar kvar än så går dokumentet snart ut") {
-      $0.warningDays
+      $0.register.content.settings.longestWarning
     },
-    .object("ersatt_av", "Det som har tagit vid närmast") { $0.successor },
-    .object("galler_i_stallet", "Det som gäller i dag i dess ställe") { $0.inForce },
-    .object("galler_till_dess", "Versionen som gäller tills denna börjar") { $0.inForceUntilThen },
-    .text("upphavt_datum", "När det upphävdes") { $0.repealedOn },
-    .text("upphavt_av", "Vem som upphävde det") { $0.repealedBy },
+    .object("ersatt_av", "Det som har tagit vid närmast") {
+      $0.link(to: $0.register.successors[$0.index])
+    },
+    .object("galler_i_stallet", "Det som gäller i dag i dess ställe") { $0.link(to: $0.inForce) },
+    .object("galler_till_dess", "Versionen som gäller tills denna börjar") {
+      $0.link(to: $0.inForceUntilThen)
+    },
+    .text("upphavt_datum", "När det upphävdes") { $0.repeal?.date?.swedish },
+    .text("upphavt_av", "Vem som upphävde det") { part in
+      part.repeal?.by.map { part.register.body($0.value)?.name ?? $0.value }
+    },
     .text("ansvarig", "De som svarar för dokumentet, i ord") { $0.responsible },
   ]
 }
