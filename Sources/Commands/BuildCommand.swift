@@ -29,15 +29,15 @@ struct BuildCommand: AsyncParsableCommand {
       let reading = try await Reading(options)
       let today = try options.today()
       let templates = try readTemplates()
-      let build = try await Build(reading.content, templates: templates, today: today)
-      try stopIfFaulty(build, sources: reading.sources)
+      let site = SiteOnDemand(reading.content, templates: templates, today: today)
+      try stopIfFaulty(site, sources: reading.sources)
       let changes: SiteFolder.Changes
       do {
-        changes = try SiteFolder(output).update(with: build.files)
+        changes = try await SiteFolder(output).update(with: site)
       } catch let error as SiteFolder.Unwritable {
         throw Failure(error.message)
       }
-      report(changes, build)
+      report(changes, site)
     }
   }
 
@@ -63,25 +63,25 @@ struct BuildCommand: AsyncParsableCommand {
     return templates
   }
 
-  private func stopIfFaulty(_ build: Build, sources: [SourceFile]) throws {
+  private func stopIfFaulty(_ site: SiteOnDemand, sources: [SourceFile]) throws {
     let level: Severity? = strict ? .warning : allowErrors ? nil : .error
-    guard let level, build.findings.contains(where: { $0.severity >= level }) else { return }
-    let stopping = build.findings.filter { $0.severity >= level }
-    let report = Report(build.register, findings: stopping, sources: sources)
+    guard let level, site.findings.contains(where: { $0.severity >= level }) else { return }
+    let stopping = site.findings.filter { $0.severity >= level }
+    let report = Report(site.register, findings: stopping, sources: sources)
     Console.message(report.text(colour: false).trimmedEnd)
     Console.message("Webbplatsen byggdes inte. Den gamla är kvar som den var.")
     throw ExitCode.findings
   }
 
-  private func report(_ changes: SiteFolder.Changes, _ build: Build) {
+  private func report(_ changes: SiteFolder.Changes, _ site: SiteOnDemand) {
     guard !options.quiet else { return }
-    let documents = build.register.documents.count
+    let documents = site.register.documents.count
     Console.message(
-      "\(output): \(documents) dokument, \(build.files.count) filer; "
+      "\(output): \(documents) dokument, \(site.paths.count) filer; "
         + "\(changes.written) skrivna, \(changes.unchanged) oförändrade, \(changes.removed) borttagna."
     )
-    let warnings = build.findings.count { $0.severity == .warning }
-    let errors = build.findings.count { $0.severity == .error }
+    let warnings = site.findings.count { $0.severity == .warning }
+    let errors = site.findings.count { $0.severity == .error }
     if errors > 0 { Console.message("\(errors) fel är utmärkta på sidorna.") }
     if warnings > 0 {
       let word = warnings == 1 ? "varning" : "varningar"

@@ -13,17 +13,23 @@ package indirect enum JSONValue: Sendable, Hashable {
   ///
   /// - Parameter indent: the depth to begin at, with one key or item a line; `nil` for one line.
   package func text(indent: Int? = 0) -> String {
-    var output = ""
+    String(decoding: bytes(indent: indent), as: UTF8.self)
+  }
+
+  /// The text of the value as UTF-8.
+  package func bytes(indent: Int? = 0) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(1_024)
     write(to: &output, indent: indent)
     return output
   }
 
-  private func write(to output: inout String, indent: Int?) {
+  private func write(to output: inout [UInt8], indent: Int?) {
     switch self {
-    case .null: output += "null"
-    case .flag(let value): output += value ? "true" : "false"
-    case .number(let value): output += String(value)
-    case .decimal(let digits): output += digits
+    case .null: output.append("null")
+    case .flag(let value): output.append(value ? "true" : "false")
+    case .number(let value): output.append(contentsOf: String(value).utf8)
+    case .decimal(let digits): output.append(contentsOf: digits.utf8)
     case .text(let value): Self.write(value, to: &output)
     case .list(let items):
       Self.write(items, between: ("[", "]"), to: &output, indent: indent) { item, output, indent in
@@ -33,48 +39,55 @@ package indirect enum JSONValue: Sendable, Hashable {
       Self.write(object.entries, between: ("{", "}"), to: &output, indent: indent) {
         entry, output, indent in
         Self.write(entry.key, to: &output)
-        output += indent == nil ? ":" : ": "
+        output.append(indent == nil ? ":" : ": ")
         entry.value.write(to: &output, indent: indent)
       }
     }
   }
 
   private static func write<Item>(
-    _ items: [Item], between marks: (String, String), to output: inout String, indent: Int?,
-    each: (Item, inout String, Int?) -> Void
+    _ items: [Item], between marks: (StaticString, StaticString), to output: inout [UInt8],
+    indent: Int?, each: (Item, inout [UInt8], Int?) -> Void
   ) {
-    output += marks.0
+    output.append(marks.0)
     let inner = indent.map { $0 + 1 }
     for (number, item) in items.enumerated() {
-      if number > 0 { output += "," }
+      if number > 0 { output.append(",") }
       newLine(inner, to: &output)
       each(item, &output, inner)
     }
     if !items.isEmpty { newLine(indent, to: &output) }
-    output += marks.1
+    output.append(marks.1)
   }
 
-  private static func newLine(_ indent: Int?, to output: inout String) {
+  private static func newLine(_ indent: Int?, to output: inout [UInt8]) {
     guard let indent else { return }
-    output += "\n" + String(repeating: "  ", count: indent)
+    output.append("\n")
+    for _ in 0..<indent { output.append("  ") }
   }
 
-  private static func write(_ text: String, to output: inout String) {
-    output += "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": output += "\\\""
-      case "\\": output += "\\\\"
-      case "\n": output += "\\n"
-      case "\t": output += "\\t"
-      case "\r": output += "\\r"
-      case _ where scalar.value < 0x20:
-        let hex = String(scalar.value, radix: 16)
-        output += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: output.unicodeScalars.append(scalar)
+  private static func write(_ text: String, to output: inout [UInt8]) {
+    output.append("\"")
+    for byte in text.utf8 {
+      switch byte {
+      case 0x22: output.append("\\\"")
+      case 0x5C: output.append("\\\\")
+      case 0x0A: output.append("\\n")
+      case 0x09: output.append("\\t")
+      case 0x0D: output.append("\\r")
+      case 0..<0x20:
+        output.append(byte < 0x10 ? "\\u000" : "\\u00")
+        output.append(contentsOf: String(byte, radix: 16).utf8)
+      default: output.append(byte)
       }
     }
-    output += "\""
+    output.append("\"")
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func append(_ text: StaticString) {
+    text.withUTF8Buffer { append(contentsOf: $0) }
   }
 }
 

@@ -6,11 +6,44 @@ package enum Slug {
   /// Lower-cases, composes first (NFC), and leaves what has no ASCII form as it is.
   package static func folded(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 && !(0x41...0x5A).contains($0) }) { return text }
+    var text = text
+    if let folded = text.withUTF8({ everydayFolded($0) }) { return folded }
     var result = ""
     for character in text.lowercased() {
-      for scalar in foldedScalars(of: character) { result.unicodeScalars.append(scalar) }
+      if let letters = ascii(for: character) {
+        result += letters
+      } else {
+        result.append(character)
+      }
     }
     return result
+  }
+
+  /// A text of ASCII and the letters `å ä ö é` folded byte by byte; `nil` for any other.
+  private static func everydayFolded(_ text: UnsafeBufferPointer<UInt8>) -> String? {
+    for index in text.indices where text[index] >= 0x80 {
+      if index > 0, text[index - 1] == 0xC3, everydayLetter(text[index]) != nil { continue }
+      guard text[index] == 0xC3, index + 1 < text.count, everydayLetter(text[index + 1]) != nil
+      else { return nil }
+    }
+    return String(unsafeUninitializedCapacity: text.count) { result in
+      var count = 0
+      for byte in text where byte != 0xC3 {
+        result[count] = everydayLetter(byte) ?? ((0x41...0x5A).contains(byte) ? byte + 0x20 : byte)
+        count += 1
+      }
+      return count
+    }
+  }
+
+  /// What the byte after 0xC3 folds to: of `Å å Ä ä Ö ö É é`.
+  private static func everydayLetter(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x85, 0xA5, 0x84, 0xA4: UInt8(ascii: "a")
+    case 0x96, 0xB6: UInt8(ascii: "o")
+    case 0x89, 0xA9: UInt8(ascii: "e")
+    default: nil
+    }
   }
 
   /// The anchor of a heading: folded, its own number left out, the rest joined by hyphens.
@@ -27,18 +60,18 @@ package enum Slug {
 
   /// Lower-case ASCII letters and digits, every other run one hyphen.
   package static func hyphenated(_ text: some StringProtocol) -> String {
-    var result = ""
+    var result: [UInt8] = []
     var pendingHyphen = false
     for byte in folded(String(text)).utf8 {
-      if (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) {
-        if pendingHyphen, !result.isEmpty { result.append("-") }
+      if isLetterOrDigit(byte) {
+        if pendingHyphen, !result.isEmpty { result.append(hyphen) }
         pendingHyphen = false
-        result.unicodeScalars.append(Unicode.Scalar(byte))
+        result.append(byte)
       } else {
         pendingHyphen = true
       }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// A heading's own number, without a last full stop, and what follows it.
@@ -65,30 +98,42 @@ package enum Slug {
 
   /// True for lower-case ASCII letters, digits and single hyphens between them.
   package static func isID(_ text: some StringProtocol) -> Bool {
-    !text.isEmpty && hyphenated(text) == String(text)
+    var previous = hyphen
+    for byte in text.utf8 {
+      guard isLetterOrDigit(byte) || (byte == hyphen && previous != hyphen) else { return false }
+      previous = byte
+    }
+    return previous != hyphen
   }
 
-  private static func foldedScalars(of character: Character) -> [Unicode.Scalar] {
+  private static let hyphen = UInt8(ascii: "-")
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+  }
+
+  /// `nil` for what has no ASCII form.
+  private static func ascii(for character: Character) -> String? {
     switch character {
-    case "å", "ä", "á", "à", "â", "ã", "ą", "ă": ["a"]
-    case "ö", "ó", "ò", "ô", "õ", "ø", "ő": ["o"]
-    case "é", "è", "ê", "ë", "ě", "ę": ["e"]
-    case "ü", "ú", "ù", "û", "ű", "ů": ["u"]
-    case "í", "ì", "î", "ï": ["i"]
-    case "č", "ç", "ć": ["c"]
-    case "đ", "ð": ["d"]
-    case "ǥ", "ǧ", "ğ": ["g"]
-    case "ǩ": ["k"]
-    case "ł": ["l"]
-    case "ŋ", "ñ", "ń", "ň": ["n"]
-    case "ř": ["r"]
-    case "š", "ś", "ş", "ș": ["s"]
-    case "ŧ", "ť", "ț": ["t"]
-    case "ý", "ÿ": ["y"]
-    case "ž", "ź", "ż": ["z"]
-    case "æ": ["a", "e"]
-    case "ß": ["s", "s"]
-    default: Array(character.unicodeScalars)
+    case "å", "ä", "á", "à", "â", "ã", "ą", "ă": "a"
+    case "ö", "ó", "ò", "ô", "õ", "ø", "ő": "o"
+    case "é", "è", "ê", "ë", "ě", "ę": "e"
+    case "ü", "ú", "ù", "û", "ű", "ů": "u"
+    case "í", "ì", "î", "ï": "i"
+    case "č", "ç", "ć": "c"
+    case "đ", "ð": "d"
+    case "ǥ", "ǧ", "ğ": "g"
+    case "ǩ": "k"
+    case "ł": "l"
+    case "ŋ", "ñ", "ń", "ň": "n"
+    case "ř": "r"
+    case "š", "ś", "ş", "ș": "s"
+    case "ŧ", "ť", "ț": "t"
+    case "ý", "ÿ": "y"
+    case "ž", "ź", "ż": "z"
+    case "æ": "ae"
+    case "ß": "ss"
+    default: nil
     }
   }
 }

@@ -48,6 +48,7 @@ extension Report {
 package enum XMLText {
   /// Escapes what has a meaning, and leaves out control characters that XML cannot hold.
   package static func escaped(_ text: String) -> String {
+    if text.utf8.allSatisfy(isPlain) { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -61,5 +62,13 @@ package enum XMLText {
       }
     }
     return result
+  }
+
+  /// True for bytes of characters that mean nothing; those from U+F000 on are looked at closer.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, 0x22, 0x26, 0x3C, 0x3E, 0xEF: false
+    default: true
+    }
   }
 }

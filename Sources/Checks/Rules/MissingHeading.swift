@@ -76,7 +76,9 @@ private let types = """
   """
 
 private func missing(in version: Version, _ register: Register) -> [Finding] {
-  guard version.textForm != .summarised, let type = register.type(of: version) else { return [] }
+  guard version.textForm != .summarised, let type = register.type(of: version),
+    !type.requiredHeadings.isEmpty
+  else { return [] }
   let headings = version.body.headings
   let known = Set(headings.map { words(of: $0.text) })
   return type.requiredHeadings.filter { !known.contains(words(of: $0)) }.map { required in

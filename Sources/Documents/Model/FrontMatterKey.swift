@@ -22,6 +22,8 @@ package enum FrontMatterKey: String, FieldKey {
   case original
   case textForm = "textform"
   case draft = "utkast"
+
+  package static let names = FieldNames<FrontMatterKey>()
 }
 
 /// The fields of an event in `historik`.
@@ -32,6 +34,8 @@ package enum EventKey: String, FieldKey {
   case paragraph = "paragraf"
   case recordNumber = "diarienummer"
   case note = "not"
+
+  package static let names = FieldNames<EventKey>()
 }
 
 /// The fields of `uppföljning`.
@@ -40,6 +44,8 @@ package enum FollowUpKey: String, FieldKey {
   case latest = "senast"
   case to = "till"
   case form
+
+  package static let names = FieldNames<FollowUpKey>()
 }
 
 /// The fields of a goal in `mål`.
@@ -50,10 +56,14 @@ package enum TargetKey: String, FieldKey {
   case baseline = "utgångsläge"
   case aim = "målvärde"
   case outcomes = "utfall"
+
+  package static let names = FieldNames<TargetKey>()
 }
 
 /// The fields of an outcome in `utfall`.
 package enum OutcomeKey: String, FieldKey {
   case date = "datum"
   case value = "värde"
+
+  package static let names = FieldNames<OutcomeKey>()
 }

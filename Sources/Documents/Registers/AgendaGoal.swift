@@ -16,6 +16,8 @@ package struct AgendaGoal: Sendable, Hashable {
     case colour = "färg"
     case targets = "delmål"
     case address = "adress"
+
+    package static let names = FieldNames<Key>()
   }
 }
 

@@ -40,6 +40,8 @@ package struct DocumentType: Sendable, Hashable {
     case requiredHeadings = "obligatoriska-rubriker"
     case reviewInterval = "översyn"
     case form
+
+    package static let names = FieldNames<Key>()
   }
 
   package enum Form: String, CaseIterable, Hashable, Sendable { case questions = "frågor" }
@@ -81,7 +83,7 @@ extension DocumentType {
   private static func requiredFields(_ reader: inout FieldReader<Key>) -> [FrontMatterKey] {
     reader.texts(.requiredFields).compactMap { text in
       let folded = Slug.folded(text.value)
-      if let key = FrontMatterKey.allCases.first(where: { $0.folded == folded }) { return key }
+      if let key = FrontMatterKey.names[folded] { return key }
       let near = NearMiss.of(text.value, among: FrontMatterKey.allCases.map(\.rawValue))
       reader.report(
         Finding(

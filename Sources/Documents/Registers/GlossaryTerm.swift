@@ -14,6 +14,8 @@ package struct GlossaryTerm: Sendable, Hashable {
     case aliases = "alias"
     case explanation = "förklaring"
     case source = "källa"
+
+    package static let names = FieldNames<Key>()
   }
 
   /// The anchor of the term on the page of the glossary.

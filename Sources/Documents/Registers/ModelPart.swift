@@ -16,6 +16,8 @@ package struct ModelPart: Sendable, Hashable {
     case explanation = "förklaring"
     case types = "typer"
     case source = "källa"
+
+    package static let names = FieldNames<Key>()
   }
 }
 

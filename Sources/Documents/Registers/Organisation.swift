@@ -32,6 +32,8 @@ package struct Body: Sendable, Hashable {
     case phone = "telefon"
     case aliases = "alias"
     case description = "beskrivning"
+
+    package static let names = FieldNames<Key>()
   }
 }
 

@@ -14,6 +14,8 @@ package struct Page: Sendable {
   package enum Key: String, FieldKey {
     case title = "titel"
     case summary = "sammanfattning"
+
+    package static let names = FieldNames<Key>()
   }
 }
 

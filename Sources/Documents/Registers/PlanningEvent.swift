@@ -24,6 +24,8 @@ package struct PlanningEvent: Sendable, Hashable {
     case bodies = "organ"
     case note = "not"
     case source = "källa"
+
+    package static let names = FieldNames<Key>()
   }
 }
 

@@ -16,6 +16,8 @@ package enum SettingsKey: String, FieldKey {
   case description = "beskrivning"
   case feedback = "synpunkter"
   case rules = "regler"
+
+  package static let names = FieldNames<SettingsKey>()
 }
 
 /// The fields of `kontakt`.
@@ -23,18 +25,24 @@ package enum ContactKey: String, FieldKey {
   case name = "namn"
   case email = "e-post"
   case phone = "telefon"
+
+  package static let names = FieldNames<ContactKey>()
 }
 
 /// The fields of an entry of `mandatperioder`.
 package enum PeriodKey: String, FieldKey {
   case first = "från"
   case last = "till"
+
+  package static let names = FieldNames<PeriodKey>()
 }
 
 /// The fields of an entry of `meny` and `sidfot`.
 package enum MenuKey: String, FieldKey {
   case name = "namn"
   case address = "adress"
+
+  package static let names = FieldNames<MenuKey>()
 }
 
 extension SiteSettings {

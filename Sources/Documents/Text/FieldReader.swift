@@ -1,11 +1,31 @@
 import Findings
 
 /// The name of a field: the Swedish word as the documents write it, spelled once in the code.
-package protocol FieldKey: RawRepresentable, CaseIterable, Sendable where RawValue == String {}
+package protocol FieldKey: RawRepresentable, CaseIterable, Hashable, Sendable
+where RawValue == String {
+  /// `FieldNames()`, made once for each kind of mapping.
+  static var names: FieldNames<Self> { get }
+}
+
+/// The fields of a kind of mapping, by their names folded to ASCII with hyphens kept: keys are
+/// compared in this form.
+package struct FieldNames<Key: FieldKey>: Sendable {
+  private let keys: [String: Key]
+  fileprivate let folded: [Key: String]
+
+  package init() {
+    let names = Key.allCases.map { ($0, Slug.folded($0.rawValue).replacing(" ", with: "-")) }
+    keys = Dictionary(names.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    folded = Dictionary(names, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The field that is called `folded`.
+  package subscript(folded: String) -> Key? { keys[folded] }
+}
 
 extension FieldKey {
-  /// Folded to ASCII with hyphens kept: keys are compared in this form.
-  package var folded: String { Slug.folded(rawValue).replacing(" ", with: "-") }
+  /// Folded to ASCII with hyphens kept.
+  package var folded: String { Self.names.folded[self] ?? rawValue }
 
   /// A longer text, in bytes, is no value but a mistake.
   package static var textLimit: Int { 5_000 }
@@ -18,7 +38,7 @@ extension FieldKey {
 struct FieldReader<Key: FieldKey> {
   let location: SourceLocation
   private(set) var findings: [Finding] = []
-  private var entries: [String: YAMLNode.Entry] = [:]
+  private var entries: [(key: Key, entry: YAMLNode.Entry)] = []
   /// False for a text or a list, which has no fields to miss.
   private let isMapping: Bool
 
@@ -46,17 +66,16 @@ struct FieldReader<Key: FieldKey> {
           at: node.location, advice: "Ta bort de fält som inte hör hemma här."))
       return
     }
-    let known = Set(Key.allCases.map(\.folded))
-    for entry in list { add(entry, known: known, subject: subject) }
+    entries.reserveCapacity(list.count)
+    for entry in list { add(entry, subject: subject) }
   }
 
-  private mutating func add(_ entry: YAMLNode.Entry, known: Set<String>, subject: String) {
-    let folded = Self.fold(entry.key.value)
-    guard known.contains(folded) else {
+  private mutating func add(_ entry: YAMLNode.Entry, subject: String) {
+    guard let key = Key.names[Self.fold(entry.key.value)] else {
       findings.append(unknown(entry.key, subject: subject))
       return
     }
-    if let first = entries[folded] {
+    if let first = self.entry(key) {
       findings.append(
         Finding(
           .unreadableFrontMatter, "Fältet \(entry.key.value) står två gånger",
@@ -65,13 +84,18 @@ struct FieldReader<Key: FieldKey> {
           advice: "Behåll ett av dem. Det första används nu."))
       return
     }
-    entries[folded] = entry
+    entries.append((key, entry))
+  }
+
+  /// There are few enough to look through.
+  private func entry(_ key: Key) -> YAMLNode.Entry? {
+    entries.first { $0.key == key }?.entry
   }
 
   private func unknown(_ key: Placed<String>, subject: String) -> Finding {
     let names = Key.allCases.map(\.rawValue)
     let near = NearMiss.of(Self.fold(key.value), among: Key.allCases.map(\.folded))
-      .flatMap { folded in Key.allCases.first { $0.folded == folded }?.rawValue }
+      .flatMap { Key.names[$0]?.rawValue }
     let advice =
       near.map { "Menade du \($0)?" }
       ?? "Fälten som finns är \(names.sorted().joined(separator: ", "))."
@@ -81,19 +105,21 @@ struct FieldReader<Key: FieldKey> {
   }
 
   private static func fold(_ key: String) -> String {
-    Slug.folded(key).replacing(" ", with: "-").replacing("_", with: "-")
+    let folded = Slug.folded(key)
+    guard folded.utf8.contains(where: { $0 == 0x20 || $0 == 0x5F }) else { return folded }
+    return folded.replacing(" ", with: "-").replacing("_", with: "-")
   }
 }
 
 extension FieldReader {
   /// The raw value of a field; `nil` when it is absent or has no value.
   func node(_ key: Key) -> YAMLNode? {
-    guard let entry = entries[key.folded], !entry.value.isEmpty else { return nil }
+    guard let entry = entry(key), !entry.value.isEmpty else { return nil }
     return entry.value
   }
 
   /// Where the name of the field stands, when it is written at all.
-  func keyLocation(_ key: Key) -> SourceLocation? { entries[key.folded]?.key.location }
+  func keyLocation(_ key: Key) -> SourceLocation? { entry(key)?.key.location }
 
   mutating func report(_ finding: Finding) { findings.append(finding) }
 

@@ -7,8 +7,12 @@ extension String {
     return line.count > 60 || line.count < count ? String(line.prefix(60)) + "…" : line
   }
 
+  /// True for every byte that white space can begin or end with, and for some others.
+  private static func mayBeSpace(_ byte: UInt8) -> Bool { byte <= 0x20 || byte >= 0x7F }
+
   var trimmedWhitespace: String {
-    guard first?.isWhitespace == true || last?.isWhitespace == true else { return self }
+    guard utf8.first.map(Self.mayBeSpace) == true || utf8.last.map(Self.mayBeSpace) == true
+    else { return self }
     let start = drop(while: \.isWhitespace)
     let end = start.lastIndex { !$0.isWhitespace }
     return end.map { String(start[...$0]) } ?? ""

@@ -78,11 +78,3 @@ struct AtomFeed {
 
   private static func time(_ day: LocalDate) -> String { "\(day)T00:00:00Z" }
 }
-
-extension Site {
-  /// The name of the host, without scheme, port and path.
-  var host: String {
-    let rest = settings.address.range(of: "://").map { settings.address[$0.upperBound...] } ?? ""
-    return String(rest.prefix { $0 != "/" && $0 != ":" })
-  }
-}

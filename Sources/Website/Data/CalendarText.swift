@@ -6,6 +6,11 @@ struct CalendarText {
 
   /// A property whose value is text: `\`, `;`, `,` and line breaks are escaped.
   mutating func text(_ name: String, _ value: String) {
+    if value.utf8.allSatisfy({
+      $0 >= 0x20 && !Self.escapes.contains($0) && $0 != 0xC2 && $0 != 0xE2
+    }) {
+      return raw(name, value)
+    }
     var escaped = ""
     for character in value {
       switch character {
@@ -20,18 +25,36 @@ struct CalendarText {
   /// A property whose value is written as it is.
   mutating func raw(_ name: String, _ value: String) {
     var width = 0
-    for scalar in "\(name):\(value)".unicodeScalars {
+    append(name, &width)
+    append(":", &width)
+    append(value, &width)
+    bytes.append(0x0D)
+    bytes.append(0x0A)
+  }
+
+  /// - Parameter width: octets on the line so far.
+  private mutating func append(_ text: String, _ width: inout Int) {
+    if width + text.utf8.count <= 75 {
+      bytes.append(contentsOf: text.utf8)
+      width += text.utf8.count
+      return
+    }
+    for scalar in text.unicodeScalars {
       let length = UTF8.width(scalar)
       if width + length > 75 {
         bytes.append(contentsOf: [0x0D, 0x0A, 0x20])
         width = 1
       }
-      bytes.append(contentsOf: String(scalar).utf8)
+      for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { bytes.append(byte) }
       width += length
     }
-    bytes.append(contentsOf: [0x0D, 0x0A])
   }
 
+  /// `\`, `;` and `,`.
+  private static let escapes: [UInt8] = [0x5C, 0x3B, 0x2C]
+
   /// `20250901`
-  static func day(_ day: LocalDate) -> String { day.description.replacing("-", with: "") }
+  static func day(_ day: LocalDate) -> String {
+    String(decoding: day.description.utf8.filter { $0 != 0x2D }, as: UTF8.self)
+  }
 }

@@ -39,7 +39,7 @@ struct LegislationData {
       Set(version.allGoals.map(\.goal)).sorted().compactMap { register.goal($0)?.address }
         .map { .object(["@id": .text($0)]) })
     data["legislationJurisdiction"] = .text(site.settings.municipality)
-    json = Array(JSONValue.object(data).text(indent: nil).utf8).escapedForScript
+    json = JSONValue.object(data).bytes(indent: nil).escapedForScript
   }
 
   /// `nil` where nobody has said whether it holds.

@@ -20,8 +20,7 @@ struct RegisterData {
       "webbplats": .text(site.settings.name), "adress": .text(site.absolute("/")),
       "dokument": .list(rows.map { .object(record($0)) }),
     ]
-    let text = JSONValue.object(data).text() + "\n"
-    return OutputFile(path: "api/dokument.json", bytes: Array(text.utf8))
+    return OutputFile(path: "api/dokument.json", bytes: JSONValue.object(data).bytes() + [0x0A])
   }
 
   private func record(_ row: DocumentRow) -> JSONObject {

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 
 /// The folder of the generated site, and how it is brought up to date.
@@ -27,30 +28,21 @@ package struct SiteFolder: Sendable {
   ///
   /// Everything new is first written beside its place, and moved there only when all of it could
   /// be written: a full disk leaves the old site as it was. Files of others are never touched.
-  /// - Parameter files: sorted by path.
-  /// - Throws: `Unwritable`.
-  package func update(with files: [OutputFile]) throws(Unwritable) -> Changes {
-    try refuseStrangePaths(files)
+  /// - Throws: `Unwritable`; another error only when a page cannot be rendered, which is a fault of
+  ///   the program.
+  package func update(with site: SiteOnDemand) async throws -> Changes {
+    try refuseStrangePaths(site.paths)
     let old = previousFiles()
-    let current = Set(files.map(\.path))
+    let current = Set(site.paths)
     var changes = Changes()
     var staging = Staging(path, prefix: ".styr-ny-")
     var list = Staging(path, prefix: ".styr-sist-")
     do {
       try staging.makeFolder(path)
       let all = Self.list(of: old.union(current))
-      if !isUnchanged(all) { try staging.add(all) }
-      for file in files {
-        try refuseObstacles(file.path)
-        if isUnchanged(file) {
-          changes.unchanged += 1
-        } else {
-          if !old.contains(file.path) { try refuseForeignFile(file.path) }
-          try staging.add(file)
-          changes.written += 1
-        }
-      }
-      if !old.isSubset(of: current) { try list.add(Self.list(of: current)) }
+      if try standing(at: Self.manifest, all) != .same { try staging.add(Self.manifest, all) }
+      try await add(site, previous: old, to: &staging, &changes)
+      if !old.isSubset(of: current) { try list.add(Self.manifest, Self.list(of: current)) }
       try staging.commit()
     } catch {
       staging.undo()
@@ -61,14 +53,33 @@ package struct SiteFolder: Sendable {
     try list.commit()
     return changes
   }
+
+  /// Renders all files at the same time, and stages those that differ from what is there. Not more
+  /// than a few of them are in memory at once.
+  private func add(
+    _ site: SiteOnDemand, previous: Set<String>, to staging: inout Staging,
+    _ changes: inout Changes
+  ) async throws {
+    let folder = self
+    let runs = await Array(site.paths.indices).concurrentRuns { numbers in
+      var run = SiteRun(folder, previous: previous)
+      run.add(numbers, of: site)
+      return run
+    }
+    for run in runs {
+      staging.append(run.staging)
+      changes.written += run.changes.written
+      changes.unchanged += run.changes.unchanged
+    }
+    for run in runs { if let error = run.error { throw error } }
+  }
 }
 
 extension SiteFolder {
   /// The manifest that names `paths`. While files are moved into place it names the old ones too,
   /// so that it never names too little.
-  private static func list(of paths: Set<String>) -> OutputFile {
-    let text = paths.sorted().joined(separator: "\n") + "\n"
-    return OutputFile(path: manifest, bytes: Array(text.utf8))
+  private static func list(of paths: Set<String>) -> [UInt8] {
+    Array((paths.sorted().joined(separator: "\n") + "\n").utf8)
   }
 
   private func previousFiles() -> Set<String> {
@@ -78,60 +89,64 @@ extension SiteFolder {
     return Set(lines.filter(OutputFile.isSound))
   }
 
-  private func refuseStrangePaths(_ files: [OutputFile]) throws(Unwritable) {
+  private func refuseStrangePaths(_ paths: [String]) throws(Unwritable) {
     var seen: Set<String> = []
-    for file in files where !OutputFile.isSound(file.path) || !seen.insert(file.path).inserted {
-      throw Unwritable(message: "\(path)/\(file.path) kan inte vara en fil på webbplatsen.")
+    for file in paths where !OutputFile.isSound(file) || !seen.insert(file).inserted {
+      throw Unwritable(message: "\(path)/\(file) kan inte vara en fil på webbplatsen.")
     }
   }
 
-  private func isUnchanged(_ file: OutputFile) -> Bool {
-    let full = path + "/" + file.path
-    var information = stat()
-    guard lstat(full, &information) == 0, information.st_mode & S_IFMT == S_IFREG,
-      Int(information.st_size) == file.bytes.count
-    else { return false }
-    return (try? SourceFolder(path).bytes(of: file.path, limit: nil)) == file.bytes
-  }
+  /// What stands where a file is to be.
+  enum Standing { case nothing, same, other }
 
-  /// A symbolic link to a folder could lead outside, and a folder cannot become a file.
-  private func refuseObstacles(_ file: String) throws(Unwritable) {
-    try refuseForeignLinks(file)
+  /// - Throws: when a folder stands there, which cannot become a file.
+  func standing(at file: String, _ bytes: [UInt8]) throws(Unwritable) -> Standing {
     let final = path + "/" + file
+    // What is no file must not make the program wait for what somebody writes to it.
+    let descriptor = open(final, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return .nothing }
+      return .other
+    }
+    defer { close(descriptor) }
     var information = stat()
-    if lstat(final, &information) == 0, information.st_mode & S_IFMT == S_IFDIR {
+    guard fstat(descriptor, &information) == 0 else { return .other }
+    if information.st_mode & S_IFMT == S_IFDIR {
       throw Unwritable(message: "Filen \(final) kan inte skrivas: en mapp står i vägen.")
     }
+    guard information.st_mode & S_IFMT == S_IFREG, Int(information.st_size) == bytes.count,
+      SourceFolder.read(descriptor, size: bytes.count) == bytes
+    else { return .other }
+    return .same
   }
 
   /// What somebody else has put where a page is to stand is theirs.
-  private func refuseForeignFile(_ file: String) throws(Unwritable) {
-    let final = path + "/" + file
-    var information = stat()
-    guard lstat(final, &information) == 0 else { return }
+  func refuseForeignFile(_ file: String) throws(Unwritable) {
     throw Unwritable(
-      message: "Filen \(final) finns redan och är inte skriven av styr. Flytta den, eller ange en "
-        + "annan mapp med --output.")
+      message: "Filen \(path)/\(file) finns redan och är inte skriven av styr. Flytta den, eller "
+        + "ange en annan mapp med --output.")
   }
 
   /// A folder on the way that is a symbolic link could lead outside.
-  private func refuseForeignLinks(_ file: String) throws(Unwritable) {
-    var folder = path
-    for part in file.split(separator: "/").dropLast() {
-      folder += "/" + part
-      var information = stat()
-      guard lstat(folder, &information) == 0 else { return }
-      if information.st_mode & S_IFMT == S_IFLNK {
-        throw Unwritable(
-          message: "\(folder) är en symbolisk länk, och styr skriver inte genom länkar.")
-      }
+  ///
+  /// - Parameter known: folders that have been looked at; the new ones are added.
+  func refuseForeignLinks(_ file: String, known: inout Set<String>) throws(Unwritable) {
+    let folder = (path + "/" + file).folder
+    guard folder.utf8.count > path.utf8.count, !known.contains(folder) else { return }
+    try refuseForeignLinks(String(folder.utf8.dropFirst(path.utf8.count + 1)) ?? "", known: &known)
+    var information = stat()
+    if lstat(folder, &information) == 0, information.st_mode & S_IFMT == S_IFLNK {
+      throw Unwritable(
+        message: "\(folder) är en symbolisk länk, och styr skriver inte genom länkar.")
     }
+    known.insert(folder)
   }
 
   /// Removes files, and folders that became empty; returns how many files were removed.
   private func remove(_ paths: Set<String>) -> Int {
     var removed = 0
-    for file in paths.sorted() where (try? refuseForeignLinks(file)) != nil {
+    var known: Set<String> = []
+    for file in paths.sorted() where (try? refuseForeignLinks(file, known: &known)) != nil {
       if unlink(path + "/" + file) == 0 { removed += 1 }
       var parts = file.split(separator: "/").dropLast()
       while !parts.isEmpty {

@@ -12,7 +12,9 @@ package struct SiteOnDemand: Sendable {
   package let base: String
   /// The paths of all files within the folder of the site, sorted.
   package let paths: [String]
-  private let jobs: [String: SitePages.Job]
+  /// How each file is made, in the order of `paths`.
+  private let jobs: [SitePages.Job]
+  private let numbers: [String: Int]
   private let library: TemplateLibrary<SiteGlobals>
   private let globals: SiteGlobals
 
@@ -27,18 +29,28 @@ package struct SiteOnDemand: Sendable {
     self.findings = findings
     base = pages.site.base
     paths = jobs.map(\.path)
-    self.jobs = Dictionary(jobs.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    self.jobs = jobs
+    numbers = Dictionary(
+      jobs.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
     library = templates.library
     globals = SiteGlobals(site: pages.site)
   }
 
-  package func has(_ path: String) -> Bool { jobs[path] != nil }
+  package func has(_ path: String) -> Bool { numbers[path] != nil }
 
   /// The bytes of a file, `nil` where there is none.
   ///
   /// - Parameter path: within the folder of the site, such as `dokument/vision/index.html`.
   /// - Throws: when a page's template was never compiled, which is a fault of the program.
   package func bytes(of path: String) throws -> [UInt8]? {
-    try jobs[path]?.render(library, globals)
+    guard let number = numbers[path] else { return nil }
+    var bytes: [UInt8] = []
+    try appendBytes(ofFile: number, to: &bytes)
+    return bytes
+  }
+
+  /// - Parameter number: a place among `paths`.
+  func appendBytes(ofFile number: Int, to output: inout [UInt8]) throws {
+    try jobs[number].render(library, globals, &output)
   }
 }

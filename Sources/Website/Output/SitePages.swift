@@ -40,7 +40,11 @@ struct SitePages: Sendable {
   func render(with templates: TemplateFolder) async throws -> [OutputFile] {
     let globals = SiteGlobals(site: site)
     let results = await jobs(with: templates).concurrentMap { job in
-      Result { OutputFile(path: job.path, bytes: try job.render(templates.library, globals)) }
+      Result {
+        var bytes: [UInt8] = []
+        try job.render(templates.library, globals, &bytes)
+        return OutputFile(path: job.path, bytes: bytes)
+      }
     }
     return try results.map { try $0.get() }
   }
@@ -49,29 +53,27 @@ struct SitePages: Sendable {
   struct Job: Sendable {
     /// Within the folder of the site.
     let path: String
-    let render: @Sendable (TemplateLibrary<SiteGlobals>, SiteGlobals) throws -> [UInt8]
+    /// Appends the bytes of the file.
+    let render: @Sendable (TemplateLibrary<SiteGlobals>, SiteGlobals, inout [UInt8]) throws -> Void
 
     /// A page that a template shows.
     init<Page: PageModel>(at address: String, _ make: @escaping @Sendable () -> Page) {
       path = OutputFile.path(ofAddress: address)
-      render = { library, globals in
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(32_768)
-        try library.render(make(), globals: globals, into: &bytes)
-        return bytes
+      render = { library, globals, output in
+        try library.render(make(), globals: globals, into: &output)
       }
     }
 
     /// A file that no template has a say in.
     init(data address: String, _ make: @escaping @Sendable () -> OutputFile) {
       path = OutputFile.path(ofAddress: address)
-      render = { _, _ in make().bytes }
+      render = { _, _, output in output.append(contentsOf: make().bytes) }
     }
 
     /// A file that is copied as it is.
     init(copying file: OutputFile) {
       path = file.path
-      render = { _, _ in file.bytes }
+      render = { _, _, output in output.append(contentsOf: file.bytes) }
     }
   }
 

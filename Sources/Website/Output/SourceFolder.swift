@@ -60,7 +60,8 @@ package struct SourceFolder: Sendable {
     return bytes
   }
 
-  private static func read(_ descriptor: Int32, size: Int) -> [UInt8]? {
+  /// At most `size` bytes; `nil` when they cannot be read.
+  static func read(_ descriptor: Int32, size: Int) -> [UInt8]? {
     var failed = false
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while count < size {

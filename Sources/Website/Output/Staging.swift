@@ -1,12 +1,14 @@
 import Foundation
 
 /// New files of a folder, which lie beside their places until all of them are written.
-struct Staging {
+struct Staging: Sendable {
   private let root: String
   /// What the names of the files begin with while they wait.
   private let prefix: String
   private var waiting: [(temporary: String, final: String)] = []
   private var madeFolders: [String] = []
+  /// Folders that are known to be there.
+  private var folders: Set<String> = []
 
   init(_ root: String, prefix: String) {
     self.root = root
@@ -14,54 +16,72 @@ struct Staging {
   }
 
   /// Writes a file beside its place.
-  mutating func add(_ file: OutputFile) throws(SiteFolder.Unwritable) {
-    let final = root + "/" + file.path
-    let slash = final.lastIndex(of: "/") ?? final.startIndex
-    let folder = String(final[..<slash])
-    let temporary = folder + "/" + prefix + final[slash...].dropFirst()
+  mutating func add(_ path: String, _ bytes: [UInt8]) throws(SiteFolder.Unwritable) {
+    let final = root + "/" + path
+    let folder = final.folder
+    let temporary = folder + "/" + prefix + final.utf8.dropFirst(folder.utf8.count + 1).text
     try makeFolder(folder)
-    unlink(temporary)
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    var descriptor = open(temporary, flags, 0o644)
+    if descriptor < 0, errno == EEXIST {
+      // A build that was interrupted left it.
+      unlink(temporary)
+      descriptor = open(temporary, flags, 0o644)
+    }
     guard descriptor >= 0 else { throw Self.unwritable(final, errno) }
     waiting.append((temporary, final))
-    let code = Self.write(file.bytes, to: descriptor)
+    let code = Self.write(bytes, to: descriptor)
     guard close(descriptor) == 0, code == 0 else {
       throw Self.unwritable(final, code == 0 ? errno : code)
     }
   }
 
+  /// Takes over what waits in another, after what waits here.
+  mutating func append(_ other: Staging) {
+    waiting += other.waiting
+    madeFolders += other.madeFolders
+  }
+
   /// Moves everything to its place, in the order in which it was added.
   mutating func commit() throws(SiteFolder.Unwritable) {
-    while let item = waiting.first {
+    for (number, item) in waiting.enumerated() {
       guard rename(item.temporary, item.final) == 0 else {
-        throw Self.unwritable(item.final, errno)
+        let code = errno
+        waiting.removeFirst(number)
+        throw Self.unwritable(item.final, code)
       }
-      waiting.removeFirst()
     }
+    waiting = []
     madeFolders = []
   }
 
   /// Takes away what waits, and the folders that were made for it.
   func undo() {
     for item in waiting { unlink(item.temporary) }
-    for folder in madeFolders.reversed() { rmdir(folder) }
+    // The inner before the outer.
+    for folder in madeFolders.sorted(by: >) { rmdir(folder) }
   }
 
   /// Makes a folder and those above it that are missing.
   mutating func makeFolder(_ folder: String) throws(SiteFolder.Unwritable) {
-    if Self.isFolder(folder) { return }
-    if let slash = folder.lastIndex(of: "/"), slash > folder.startIndex {
-      try makeFolder(String(folder[..<slash]))
-    }
+    if folders.contains(folder) { return }
+    defer { folders.insert(folder) }
     if mkdir(folder, 0o777) == 0 {
       madeFolders.append(folder)
-    } else {
-      let code = errno
-      guard !Self.isFolder(folder) else { return }
-      let isTaken = code == EEXIST || code == ENOTDIR
-      let reason = isTaken ? "en fil står i vägen" : SourceFolder.reason(code)
-      throw SiteFolder.Unwritable(message: "Mappen \(folder) kan inte skapas: \(reason).")
+      return
     }
+    let code = errno
+    if code == ENOENT || code == ENOTDIR, folder.utf8.dropFirst().contains(UInt8(ascii: "/")) {
+      try makeFolder(folder.folder)
+      if mkdir(folder, 0o777) == 0 {
+        madeFolders.append(folder)
+        return
+      }
+    }
+    guard !Self.isFolder(folder) else { return }
+    let isTaken = code == EEXIST || code == ENOTDIR
+    let reason = isTaken ? "en fil står i vägen" : SourceFolder.reason(code)
+    throw SiteFolder.Unwritable(message: "Mappen \(folder) kan inte skapas: \(reason).")
   }
 
   private static func isFolder(_ path: String) -> Bool {
@@ -88,4 +108,15 @@ struct Staging {
       return 0
     }
   }
+}
+
+extension String {
+  /// The path of the folder that a path is in; empty for a single name.
+  var folder: String {
+    utf8.lastIndex(of: UInt8(ascii: "/")).map { String(self[..<$0]) } ?? ""
+  }
+}
+
+extension Substring.UTF8View {
+  fileprivate var text: String { String(Substring(self)) }
 }

@@ -18,6 +18,8 @@ final class Site: TemplateModel {
   let today: LocalDate
   /// The path under which the site stands, without a last `/`: empty at the root of its host.
   let base: String
+  /// The name of the host, without scheme, port and path.
+  let host: String
   let accent: String
   let scale: TimeScale
   let menu: [NamedLink]
@@ -28,6 +30,7 @@ final class Site: TemplateModel {
     self.settings = settings
     self.today = today
     self.base = base
+    self.host = Self.host(of: settings.address)
     self.accent = settings.accent ?? "#1f4e79"
     scale = TimeScale(around: today)
     menu = settings.menu.map { NamedLink($0, base: base) }
@@ -39,6 +42,11 @@ final class Site: TemplateModel {
 
   /// The whole address, as other sites and machines need it.
   func absolute(_ address: String) -> String { settings.address + address }
+
+  private static func host(of address: String) -> String {
+    let rest = address.range(of: "://").map { address[$0.upperBound...] } ?? ""
+    return String(rest.prefix { $0 != "/" && $0 != ":" })
+  }
 
   /// `/styr` for `https://kommun.example/styr`, empty for `https://kommun.example`.
   private static func path(of address: String) -> String {

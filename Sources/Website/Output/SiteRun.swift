@@ -1,0 +1,48 @@
+/// Some of the files of a site on their way to its folder.
+struct SiteRun: Sendable {
+  private let folder: SiteFolder
+  /// The files that styr has written there before.
+  private let previous: Set<String>
+  private(set) var staging: Staging
+  private(set) var changes = SiteFolder.Changes()
+  /// What stopped it.
+  private(set) var error: (any Error)?
+  /// Folders that are no links.
+  private var known: Set<String> = []
+
+  init(_ folder: SiteFolder, previous: Set<String>) {
+    self.folder = folder
+    self.previous = previous
+    staging = Staging(folder.path, prefix: ".styr-ny-")
+  }
+
+  /// Renders files, and stages those that differ from what is there; stops at the first that fails.
+  ///
+  /// - Parameter numbers: places among the paths of the site.
+  mutating func add(_ numbers: ArraySlice<Int>, of site: SiteOnDemand) {
+    var bytes: [UInt8] = []
+    do {
+      for number in numbers {
+        bytes.removeAll(keepingCapacity: true)
+        try site.appendBytes(ofFile: number, to: &bytes)
+        try add(site.paths[number], bytes)
+      }
+    } catch {
+      self.error = error
+    }
+  }
+
+  private mutating func add(_ path: String, _ bytes: [UInt8]) throws(SiteFolder.Unwritable) {
+    try folder.refuseForeignLinks(path, known: &known)
+    switch try folder.standing(at: path, bytes) {
+    case .same:
+      changes.unchanged += 1
+      return
+    case .other:
+      if !previous.contains(path) { try folder.refuseForeignFile(path) }
+    case .nothing: break
+    }
+    try staging.add(path, bytes)
+    changes.written += 1
+  }
+}
