@@ -1,4 +1,5 @@
 /// A calendar day in the proleptic Gregorian calendar, without time or time zone.
+@usableFromInline
 package struct LocalDate: Hashable, Sendable {
   /// Days since 1970-01-01; negative before it.
   package let dayNumber: Int
@@ -90,11 +91,13 @@ extension LocalDate {
 }
 
 extension LocalDate: Comparable {
+  @usableFromInline
   package static func < (lhs: Self, rhs: Self) -> Bool { lhs.dayNumber < rhs.dayNumber }
 }
 
 extension LocalDate: CustomStringConvertible {
   /// `2025-09-01`.
+  @usableFromInline
   package var description: String {
     let (year, month, day) = components
     return "\(Self.padded(year, to: 4))-\(Self.padded(month, to: 2))-\(Self.padded(day, to: 2))"

@@ -53,7 +53,7 @@ package struct TemplateLibrary<Globals: TemplateModel>: Sendable {
       throw NotCompiled(template: Page.template)
     }
     program.render(
-      page: .object(ModelObject(page)), globals: .object(ModelObject(globals)), into: &output)
+      page: .object(StoredModel(page)), globals: .object(StoredModel(globals)), into: &output)
   }
 
   private static func missing(_ path: String, among known: [String]) -> Finding {

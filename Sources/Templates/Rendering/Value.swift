@@ -1,6 +1,7 @@
-import Findings
+public import Findings
 
 /// A value on its way from a model to a page.
+@usableFromInline
 enum Value: Sendable {
   case none
   case text(String)
@@ -12,7 +13,7 @@ enum Value: Sendable {
   case flag(Bool)
   case date(LocalDate)
   case list(any ValueList)
-  case object(any ValueObject)
+  case object(StoredModel)
 }
 
 extension Value {

@@ -1,6 +1,7 @@
 extension Field {
   /// One of the raw values of an enumeration. A template that compares it with another word does
   /// not compile.
+  @inlinable
   package static func choice<Choice: CaseIterable & RawRepresentable<String> & Sendable>(
     _ name: String, _ description: String, _ get: @escaping @Sendable (Model) -> Choice
   ) -> Self {
@@ -9,6 +10,7 @@ extension Field {
     }
   }
 
+  @inlinable
   package static func choice<Choice: CaseIterable & RawRepresentable<String> & Sendable>(
     _ name: String, _ description: String, _ get: @escaping @Sendable (Model) -> Choice?
   ) -> Self {
@@ -18,6 +20,7 @@ extension Field {
   }
 
   /// One of `words`, for choices that are not known in the code.
+  @inlinable
   package static func choice(
     _ name: String, _ description: String, among words: [String],
     _ get: @escaping @Sendable (Model) -> String?

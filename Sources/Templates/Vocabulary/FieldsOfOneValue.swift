@@ -1,12 +1,14 @@
-package import Findings
+public import Findings
 
 extension Field {
+  @inlinable
   package static func text(
     _ name: String, _ description: String, _ get: @escaping @Sendable (Model) -> String
   ) -> Self {
     Self(name, .text, description) { .text(get($0)) }
   }
 
+  @inlinable
   package static func text(
     _ name: String, _ description: String, _ get: @escaping @Sendable (Model) -> String?
   ) -> Self {
@@ -15,12 +17,14 @@ extension Field {
     }
   }
 
+  @inlinable
   package static func number(
     _ name: String, _ description: String, _ get: @escaping @Sendable (Model) -> Int
   ) -> Self {
     Self(name, .number, description) { .number(get($0)) }
   }
 
+  @inlinable
   package static func number(
     _ name: String, _ description: String, _ get: @escaping @Sendable (Model) -> Int?
   ) -> Self {
@@ -29,18 +33,21 @@ extension Field {
     }
   }
 
+  @inlinable
   package static func flag(
     _ name: String, _ description: String, _ get: @escaping @Sendable (Model) -> Bool
   ) -> Self {
     Self(name, .flag, description) { .flag(get($0)) }
   }
 
+  @inlinable
   package static func date(
     _ name: String, _ description: String, _ get: @escaping @Sendable (Model) -> LocalDate
   ) -> Self {
     Self(name, .date, description) { .date(get($0)) }
   }
 
+  @inlinable
   package static func date(
     _ name: String, _ description: String, _ get: @escaping @Sendable (Model) -> LocalDate?
   ) -> Self {

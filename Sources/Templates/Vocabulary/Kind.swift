@@ -1,4 +1,5 @@
 /// What sort of value a name stands for, known when templates are compiled.
+@usableFromInline
 package indirect enum Kind: Sendable {
   case text
   /// Markup that is printed as it is; all other kinds are escaped.
@@ -14,6 +15,7 @@ package indirect enum Kind: Sendable {
 }
 
 extension Kind {
+  @usableFromInline
   static func object<Model: TemplateModel>(of model: Model.Type) -> Kind {
     .object(label: Model.label) { Vocabulary(of: Model.self) }
   }

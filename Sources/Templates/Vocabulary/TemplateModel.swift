@@ -11,6 +11,7 @@
 ///         .date("fodd", "Födelsedag, om den är känd") { $0.born },
 ///       ]
 ///     }
+@usableFromInline
 package protocol TemplateModel: Sendable {
   /// What templates call the parts of the model. Add freely, rename never.
   static var fields: Fields<Self> { get }
@@ -19,7 +20,7 @@ package protocol TemplateModel: Sendable {
 }
 
 extension TemplateModel {
-  package static var label: String { String(describing: Self.self) }
+  @usableFromInline package static var label: String { String(describing: Self.self) }
 }
 
 /// A model that fills a template of its own.

@@ -1,4 +1,5 @@
 /// The names that templates may use about one model, without the model's type.
+@usableFromInline
 package struct Vocabulary: Sendable {
   /// What the list of the vocabulary calls the model.
   package let label: String
