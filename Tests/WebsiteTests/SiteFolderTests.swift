@@ -9,21 +9,21 @@ struct SiteFolderTests {
 
   init() throws { folder = try TemporaryFolder() }
 
-  private func update(_ files: [String: String], in name: String = "site") throws
+  private func update(_ files: [String: String], in name: String = "site") async throws
     -> SiteFolder.Changes
   {
-    try SiteFolder(folder.at(name)).update(
+    try await SiteFolder(folder.at(name)).update(
       with: files.sorted { $0.key < $1.key }.map {
         OutputFile(path: $0.key, bytes: Array($0.value.utf8))
       })
   }
 
   /// The sentence of a failed update, after which the folder is as it was.
-  private func failure(_ files: [String: String]) throws -> String {
+  private func failure(_ files: [String: String]) async throws -> String {
     let before = try folder.snapshot()
     var message = ""
-    #expect {
-      try update(files)
+    await #expect {
+      try await update(files)
     } throws: { error in
       message = (error as? SiteFolder.Unwritable)?.message ?? ""
       return error is SiteFolder.Unwritable
@@ -32,71 +32,73 @@ struct SiteFolderTests {
     return message
   }
 
-  @Test func writesEverythingTheFirstTime() throws {
-    let changes = try update(["index.html": "a", "dokument/x/index.html": "b"])
+  @Test func writesEverythingTheFirstTime() async throws {
+    let changes = try await update(["index.html": "a", "dokument/x/index.html": "b"])
     #expect(changes == SiteFolder.Changes(written: 2, removed: 0, unchanged: 0))
     #expect(try folder.read("site/index.html") == "a")
     #expect(try folder.read("site/dokument/x/index.html") == "b")
   }
 
-  @Test func touchesNothingWhenNothingChanged() throws {
+  @Test func touchesNothingWhenNothingChanged() async throws {
     let files = ["index.html": "a", "dokument/x/index.html": "b", "tom.txt": ""]
-    _ = try update(files)
+    _ = try await update(files)
     let before = try folder.snapshot()
-    #expect(try update(files) == SiteFolder.Changes(written: 0, removed: 0, unchanged: 3))
+    #expect(try await update(files) == SiteFolder.Changes(written: 0, removed: 0, unchanged: 3))
     #expect(try folder.snapshot() == before)
   }
 
-  @Test func writesOnlyWhatChanged() throws {
-    _ = try update(["a.html": "a", "b.html": "b"])
+  @Test func writesOnlyWhatChanged() async throws {
+    _ = try await update(["a.html": "a", "b.html": "b"])
     let before = try folder.snapshot()
     #expect(
-      try update(["a.html": "a", "b.html": "B"])
+      try await update(["a.html": "a", "b.html": "B"])
         == SiteFolder.Changes(written: 1, removed: 0, unchanged: 1))
     let after = try folder.snapshot()
     #expect(after["site/a.html"] == before["site/a.html"])
     #expect(try folder.read("site/b.html") == "B")
   }
 
-  @Test func aFileBiggerThanAnyTextIsUnchangedToo() throws {
+  @Test func aFileBiggerThanAnyTextIsUnchangedToo() async throws {
     let files = ["stor.bin": String(repeating: "x", count: 9_500_000)]
-    _ = try update(files)
-    #expect(try update(files) == SiteFolder.Changes(written: 0, removed: 0, unchanged: 1))
+    _ = try await update(files)
+    #expect(try await update(files) == SiteFolder.Changes(written: 0, removed: 0, unchanged: 1))
   }
 
-  @Test func removesWhatItOnceWroteAndTheFoldersThatBecameEmpty() throws {
-    _ = try update(["index.html": "a", "dokument/x/2022/index.html": "b", "dokument/y.html": "c"])
-    let changes = try update(["index.html": "a", "dokument/y.html": "c"])
+  @Test func removesWhatItOnceWroteAndTheFoldersThatBecameEmpty() async throws {
+    _ = try await update([
+      "index.html": "a", "dokument/x/2022/index.html": "b", "dokument/y.html": "c",
+    ])
+    let changes = try await update(["index.html": "a", "dokument/y.html": "c"])
     #expect(changes == SiteFolder.Changes(written: 0, removed: 1, unchanged: 2))
     #expect(!folder.exists("site/dokument/x"))
     #expect(folder.exists("site/dokument/y.html"))
   }
 
-  @Test func leavesForeignFilesAlone() throws {
+  @Test func leavesForeignFilesAlone() async throws {
     try folder.write("min", to: "site/CNAME")
     try folder.write("min", to: "site/dokument/x/anteckning.txt")
     try folder.makeFolder("site/tom")
-    _ = try update(["dokument/x/index.html": "b", "index.html": "a"])
+    _ = try await update(["dokument/x/index.html": "b", "index.html": "a"])
     let foreign = ["site/CNAME", "site/dokument/x/anteckning.txt", "site/tom"]
     let before = try folder.snapshot()
-    _ = try update(["index.html": "a"])
+    _ = try await update(["index.html": "a"])
     let after = try folder.snapshot()
     for path in foreign { #expect(after[path] == before[path], "\(path)") }
     #expect(!folder.exists("site/dokument/x/index.html"))
   }
 
-  @Test func neverWritesThroughALinkToAFile() throws {
+  @Test func neverWritesThroughALinkToAFile() async throws {
     try folder.write("utanför", to: "hemligt.txt")
-    _ = try update(["index.html": "a"])
+    _ = try await update(["index.html": "a"])
     #expect(unlink(folder.at("site/index.html")) == 0)
     try folder.link("site/index.html", to: folder.at("hemligt.txt"))
-    _ = try update(["index.html": "b"])
+    _ = try await update(["index.html": "b"])
     #expect(try folder.read("hemligt.txt") == "utanför")
     #expect(try folder.read("site/index.html") == "b")
   }
 
   @Test(arguments: [false, true])
-  func aForeignFileWhereAPageShouldBeIsLeftAndSaid(isLink: Bool) throws {
+  func aForeignFileWhereAPageShouldBeIsLeftAndSaid(isLink: Bool) async throws {
     try folder.write("utanför", to: "hemligt.txt")
     try folder.makeFolder("site")
     if isLink {
@@ -104,90 +106,91 @@ struct SiteFolderTests {
     } else {
       try folder.write("mina robotar", to: "site/robots.txt")
     }
-    let message = try failure(["index.html": "a", "robots.txt": "b"])
+    let message = try await failure(["index.html": "a", "robots.txt": "b"])
     #expect(message.contains("/site/robots.txt finns redan och är inte skriven av styr."))
   }
 
   /// A site that was copied without its list: the same bytes need not be written.
-  @Test func aForeignFileWithTheSameBytesIsNoObstacle() throws {
+  @Test func aForeignFileWithTheSameBytesIsNoObstacle() async throws {
     try folder.write("a", to: "site/index.html")
-    let changes = try update(["index.html": "a"])
+    let changes = try await update(["index.html": "a"])
     #expect(changes == SiteFolder.Changes(written: 0, removed: 0, unchanged: 1))
   }
 
-  @Test func neverWritesThroughALinkWhereItKeepsItsOwnNotes() throws {
+  @Test func neverWritesThroughALinkWhereItKeepsItsOwnNotes() async throws {
     try folder.write("utanför\n", to: "hemligt.txt")
     try folder.makeFolder("site")
     try folder.link("site/.styr-filer", to: folder.at("hemligt.txt"))
     try folder.link("site/.styr-ny-index.html", to: folder.at("hemligt.txt"))
-    _ = try update(["index.html": "a"])
+    _ = try await update(["index.html": "a"])
     #expect(try folder.read("hemligt.txt") == "utanför\n")
     #expect(!folder.exists("site/.styr-ny-index.html"))
   }
 
-  @Test func refusesALinkToAFolder() throws {
+  @Test func refusesALinkToAFolder() async throws {
     try folder.write("utanför", to: "annat/index.html")
-    _ = try update(["index.html": "a"])
+    _ = try await update(["index.html": "a"])
     try folder.link("site/dokument", to: folder.at("annat"))
-    let message = try failure(["index.html": "ny", "dokument/index.html": "x"])
+    let message = try await failure(["index.html": "ny", "dokument/index.html": "x"])
     #expect(
       message.hasSuffix("/site/dokument är en symbolisk länk, och styr skriver inte genom länkar."))
   }
 
-  @Test func removesNothingThroughALinkToAFolder() throws {
-    _ = try update(["index.html": "a", "dokument/x.html": "x"])
+  @Test func removesNothingThroughALinkToAFolder() async throws {
+    _ = try await update(["index.html": "a", "dokument/x.html": "x"])
     try folder.write("utanför", to: "annat/x.html")
     try FileManager.default.removeItem(atPath: folder.at("site/dokument"))
     try folder.link("site/dokument", to: folder.at("annat"))
-    _ = try update(["index.html": "a"])
+    _ = try await update(["index.html": "a"])
     #expect(try folder.read("annat/x.html") == "utanför")
   }
 
-  @Test func aFileWhereAFolderShouldBeLeavesTheOldSite() throws {
-    _ = try update(["index.html": "a"])
+  @Test func aFileWhereAFolderShouldBeLeavesTheOldSite() async throws {
+    _ = try await update(["index.html": "a"])
     try folder.write("min", to: "site/dokument")
-    let message = try failure([
+    let message = try await failure([
       "a/b/index.html": "ny", "dokument/index.html": "x", "index.html": "ny",
     ])
     #expect(message.hasSuffix("/site/dokument kan inte skapas: en fil står i vägen."))
   }
 
-  @Test func aFolderWhereAFileShouldBeLeavesTheOldSite() throws {
-    _ = try update(["a.html": "a", "index.html": "a"])
+  @Test func aFolderWhereAFileShouldBeLeavesTheOldSite() async throws {
+    _ = try await update(["a.html": "a", "index.html": "a"])
     try folder.makeFolder("site/m.html")
-    let message = try failure(["a.html": "ny", "m.html": "x", "index.html": "ny"])
+    let message = try await failure(["a.html": "ny", "m.html": "x", "index.html": "ny"])
     #expect(message.hasSuffix("/site/m.html kan inte skrivas: en mapp står i vägen."))
   }
 
-  @Test func aFileInPlaceOfTheWholeFolderIsAnError() throws {
+  @Test func aFileInPlaceOfTheWholeFolderIsAnError() async throws {
     try folder.write("min", to: "site")
     #expect(
-      try failure(["index.html": "a"]).hasSuffix("/site kan inte skapas: en fil står i vägen."))
+      try await failure(["index.html": "a"]).hasSuffix(
+        "/site kan inte skapas: en fil står i vägen."))
   }
 
-  @Test func aFolderThatCannotBeMadeIsAnError() throws {
+  @Test func aFolderThatCannotBeMadeIsAnError() async throws {
     try folder.link("site", to: folder.at("finns/inte"))
-    let message = try failure(["index.html": "a"])
+    let message = try await failure(["index.html": "a"])
     #expect(message.hasPrefix("Mappen \(folder.at("site")) kan inte skapas: "))
     #expect(message.hasSuffix("."))
   }
 
   @Test(arguments: ["../ute.txt", "/tmp/ute.txt", "a/../../ute.txt", "a//b", "./a", "", "a\nb"])
-  func aPathThatLeavesTheFolderIsRefused(_ path: String) throws {
-    _ = try update(["index.html": "a"])
+  func aPathThatLeavesTheFolderIsRefused(_ path: String) async throws {
+    _ = try await update(["index.html": "a"])
     try folder.write("utanför", to: "ute.txt")
-    #expect(try failure(["index.html": "ny", path: "x"]).hasSuffix("."))
+    #expect(try await failure(["index.html": "ny", path: "x"]).hasSuffix("."))
   }
 
-  @Test func aListThatSomebodyChangedRemovesNothingOutside() throws {
-    _ = try update(["index.html": "a"])
+  @Test func aListThatSomebodyChangedRemovesNothingOutside() async throws {
+    _ = try await update(["index.html": "a"])
     try folder.write("utanför", to: "ute.txt")
     try folder.write("utanför", to: "annat/x.txt")
     try folder.link("site/lank", to: folder.at("annat"))
     try folder.write(
       "index.html\n../ute.txt\n\(folder.at("ute.txt"))\nlank/x.txt\na/../../ute.txt\n./../ute.txt\n\n/\n.\n..\n",
       to: "site/.styr-filer")
-    _ = try update(["index.html": "b"])
+    _ = try await update(["index.html": "b"])
     #expect(try folder.read("ute.txt") == "utanför")
     #expect(try folder.read("annat/x.txt") == "utanför")
     #expect(folder.exists("site/lank"))
@@ -195,18 +198,18 @@ struct SiteFolderTests {
   }
 
   /// Without its list nobody can tell styr's files from others': said, and nothing is touched.
-  @Test func aListOfBytesThatAreNoTextMakesEveryOtherFileForeign() throws {
-    _ = try update(["index.html": "a"])
+  @Test func aListOfBytesThatAreNoTextMakesEveryOtherFileForeign() async throws {
+    _ = try await update(["index.html": "a"])
     try folder.write([0xFF, 0x00, 0x0A, 0xC3], to: "site/.styr-filer")
-    #expect(try failure(["index.html": "b"]).contains("är inte skriven av styr"))
-    #expect(try update(["index.html": "a"]).unchanged == 1)
-    #expect(try update(["index.html": "b"]).written == 1)
+    #expect(try await failure(["index.html": "b"]).contains("är inte skriven av styr"))
+    #expect(try await update(["index.html": "a"]).unchanged == 1)
+    #expect(try await update(["index.html": "b"]).written == 1)
   }
 
-  @Test func whatABrokenBuildLeftBehindIsGoneAfterTheNext() throws {
-    _ = try update(["index.html": "a", "b.html": "b"])
+  @Test func whatABrokenBuildLeftBehindIsGoneAfterTheNext() async throws {
+    _ = try await update(["index.html": "a", "b.html": "b"])
     try folder.write("halv", to: "site/.styr-ny-index.html")
-    _ = try update(["index.html": "ny", "b.html": "b"])
+    _ = try await update(["index.html": "ny", "b.html": "b"])
     #expect(!folder.exists("site/.styr-ny-index.html"))
     #expect(try folder.read("site/index.html") == "ny")
   }

@@ -20,6 +20,23 @@ package struct OutputFile: Hashable, Sendable {
   }
 }
 
+/// Files of a site that are made when their turn comes, so that not all are in memory at once.
+package protocol FilesToMake: Sendable {
+  /// Sorted, each once.
+  var paths: [String] { get }
+
+  /// - Parameter number: a place among `paths`.
+  func appendBytes(ofFile number: Int, to output: inout [UInt8]) throws
+}
+
+extension [OutputFile]: FilesToMake {
+  package var paths: [String] { map(\.path) }
+
+  package func appendBytes(ofFile number: Int, to output: inout [UInt8]) {
+    output.append(contentsOf: self[number].bytes)
+  }
+}
+
 extension OutputFile {
   /// Whether a path stays within its folder and has its place on one line of a list.
   static func isSound(_ path: String) -> Bool {

@@ -30,10 +30,11 @@ package struct SiteFolder: Sendable {
   /// be written: a full disk leaves the old site as it was. Files of others are never touched.
   /// - Throws: `Unwritable`; another error only when a page cannot be rendered, which is a fault of
   ///   the program.
-  package func update(with site: SiteOnDemand) async throws -> Changes {
-    try refuseStrangePaths(site.paths)
+  package func update(with site: some FilesToMake) async throws -> Changes {
+    let paths = site.paths
+    try refuseStrangePaths(paths)
     let old = previousFiles()
-    let current = Set(site.paths)
+    let current = Set(paths)
     var changes = Changes()
     var staging = Staging(path, prefix: ".styr-ny-")
     var list = Staging(path, prefix: ".styr-sist-")
@@ -57,13 +58,14 @@ package struct SiteFolder: Sendable {
   /// Renders all files at the same time, and stages those that differ from what is there. Not more
   /// than a few of them are in memory at once.
   private func add(
-    _ site: SiteOnDemand, previous: Set<String>, to staging: inout Staging,
+    _ site: some FilesToMake, previous: Set<String>, to staging: inout Staging,
     _ changes: inout Changes
   ) async throws {
     let folder = self
-    let runs = await Array(site.paths.indices).concurrentRuns { numbers in
+    let paths = site.paths
+    let runs = await Array(paths.indices).concurrentRuns { numbers in
       var run = SiteRun(folder, previous: previous)
-      run.add(numbers, of: site)
+      run.add(numbers, of: paths, from: site)
       return run
     }
     for run in runs {

@@ -4,7 +4,7 @@ package import Findings
 import Templates
 
 /// A whole site whose files are made when they are asked for, with the same bytes as in a `Build`.
-package struct SiteOnDemand: Sendable {
+package struct SiteOnDemand: FilesToMake {
   package let register: Register
   /// In reading order.
   package let findings: [Finding]
@@ -49,8 +49,7 @@ package struct SiteOnDemand: Sendable {
     return bytes
   }
 
-  /// - Parameter number: a place among `paths`.
-  func appendBytes(ofFile number: Int, to output: inout [UInt8]) throws {
+  package func appendBytes(ofFile number: Int, to output: inout [UInt8]) throws {
     try jobs[number].render(library, globals, &output)
   }
 }

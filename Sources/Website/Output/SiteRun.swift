@@ -18,14 +18,16 @@ struct SiteRun: Sendable {
 
   /// Renders files, and stages those that differ from what is there; stops at the first that fails.
   ///
-  /// - Parameter numbers: places among the paths of the site.
-  mutating func add(_ numbers: ArraySlice<Int>, of site: SiteOnDemand) {
+  /// - Parameter numbers: places among `paths`, which are those of the site.
+  mutating func add(
+    _ numbers: ArraySlice<Int>, of paths: [String], from site: some FilesToMake
+  ) {
     var bytes: [UInt8] = []
     do {
       for number in numbers {
         bytes.removeAll(keepingCapacity: true)
         try site.appendBytes(ofFile: number, to: &bytes)
-        try add(site.paths[number], bytes)
+        try add(paths[number], bytes)
       }
     } catch {
       self.error = error

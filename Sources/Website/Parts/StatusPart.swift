@@ -18,6 +18,7 @@ struct StatusPart: TemplateModel {
   }
 
   var status: Status { register.statuses[index] }
+  var firstDay: LocalDate? { version.firstDay }
   var lastDay: LocalDate? { version.validity.lastDay }
   var daysLeft: Int? { register.daysLeft(ofVersion: index) }
 
@@ -54,7 +55,7 @@ struct StatusPart: TemplateModel {
       $0.status.holds
     },
     .flag("over", "Sant när dokumentet har gällt och inte längre gör det") { $0.status.isOver },
-    .date("fran", "Första dagen") { $0.version.firstDay },
+    .date("fran", "Första dagen") { $0.firstDay },
     .date("till", "Sista dagen") { $0.lastDay },
     .flag("tills_vidare", "Sant när dokumentet gäller tills vidare") { $0.isUntilFurtherNotice },
     .number("dagar_kvar", "Dagar till sista dagen; negativt när den har passerat") { $0.daysLeft },
