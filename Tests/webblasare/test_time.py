@@ -143,3 +143,42 @@ def test_the_timeline_can_be_walked_by_keyboard(visitor):
         page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement.matches('.tidsgrupp li a')")
         assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"
+
+
+def test_the_line_of_events_tells_what_was_from_what_comes_without_colour(visitor):
+    with visitor.visit("/dokument/vagtrafikbuller/") as visit:
+        rows = visit.page.locator("section:has(#sidans_historik) .tidslinje > li")
+        texts = [" ".join(row.text_content().split()) for row in rows.all()]
+        assert texts[:4] == [
+            "Sista dagen 2028 version 2024",
+            "I dag 20 november 2026",
+            "Började gälla 2024 version 2024",
+            "Sista dagen var 2023 version 2019",
+        ]
+        hollow, filled = visit.page.evaluate(
+            """() => ['.kommer', 'li:not([class])'].map(each => getComputedStyle(
+              document.querySelector('#sidans_historik ~ .tidslinje ' + each), '::before').backgroundColor)"""
+        )
+        assert hollow != filled
+
+
+def test_a_document_leads_to_what_changed_between_its_versions(visitor):
+    with visitor.visit("/dokument/vagtrafikbuller/") as visit:
+        visit.page.get_by_role("link", name="Se vad som ändrades mellan versionerna").click()
+        assert visit.page.url.endswith("/dokument/vagtrafikbuller/andringar/")
+        assert visit.page.locator("h2").all_text_contents()[:2] == [
+            "Från 2019 till 2024",
+            "Från 2014 till 2019",
+        ]
+        assert visit.page.locator(".andrat ins").count() > 3
+        assert visit.page.locator(".andrat del").count() > 3
+
+
+def test_the_changes_of_the_site_are_reached_from_the_start(visitor):
+    with visitor.visit(PAGES["start"]) as visit:
+        visit.page.get_by_role("link", name="Alla ändringar").click()
+        assert visit.page.url.endswith("/andringar/")
+        september = visit.page.locator("h3", has_text="September")
+        assert "Livskvalitetsprogrammet började gälla 1 september 2025" in " ".join(
+            september.locator("+ ul").text_content().split()
+        )

@@ -27,6 +27,8 @@ PAGES = {
     "retold document": "/dokument/livskvalitetsprogrammet/",
     "long retold document": "/dokument/verksamhetsplan-kulturforvaltningen-2024/",
     "old version": "/dokument/vagtrafikbuller/2014/",
+    "history of a document": "/dokument/vagtrafikbuller/andringar/",
+    "changes": "/andringar/",
     "types": "/typer/",
     "documents of a type": "/typer/program/",
     "documents of a class": "/klass/aktiverande/",

@@ -11,11 +11,13 @@ package enum Address {
   package static let questions = "/fragor-och-svar/"
   package static let registerJSON = "/api/dokument.json"
   package static let registerCSV = "/api/dokument.csv"
+  package static let allChanges = "/andringar/"
   package static let feed = "/atom.xml"
   package static let calendar = "/kalender.ics"
 
   package static func document(_ id: String) -> String { "/dokument/\(id)/" }
   package static func version(_ id: String, _ name: String) -> String { "/dokument/\(id)/\(name)/" }
+  /// What changed between the versions of a document that has more than one.
   package static func changes(_ id: String) -> String { "/dokument/\(id)/andringar/" }
   package static func type(_ id: String) -> String { "/typer/\(id)/" }
   package static func documentClass(_ value: DocumentClass) -> String {
@@ -38,11 +40,13 @@ package enum Address {
   static func all(of content: Content, documents: [Document], versions: [Version]) -> Set<String> {
     var result: Set<String> = [
       start, register, agenda, organisation, validity, model, planning, glossary, questions,
-      registerJSON, registerCSV, feed, calendar, "/typer/", "/sitemap.xml", "/robots.txt",
+      allChanges, registerJSON, registerCSV, feed, calendar, "/typer/", "/sitemap.xml",
+      "/robots.txt",
       "/404.html",
     ]
     for document in documents {
       result.insert(Self.document(document.id))
+      if document.versions.count > 1 { result.insert(changes(document.id)) }
       for index in document.versions {
         if let name = versions[index].name { result.insert(version(document.id, name)) }
       }

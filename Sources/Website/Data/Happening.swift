@@ -38,14 +38,33 @@ struct Happening: Sendable, Hashable {
       case .replaced: "ersattes"
       }
     }
+
+    /// The same of what is still to come.
+    var wordsToCome: String {
+      switch self {
+      case .adopted: "antas"
+      case .confirmed: "aktualiseras"
+      case .extended: "förlängs"
+      case .revised: "revideras"
+      case .repealed: "upphävs"
+      case .began: "börjar gälla"
+      case .endsSoon: "närmar sig sin sista dag"
+      case .expired: "går ut"
+      case .replaced: "ersätts"
+      }
+    }
   }
 }
 
 extension Happening {
   /// Everything that has happened until today and that has a stated day; the latest first.
   static func all(in register: Register) -> [Happening] {
+    withThoseToCome(in: register).filter { $0.day <= register.today }
+  }
+
+  /// Everything that has a stated day, also what is still to come; the latest first.
+  static func withThoseToCome(in register: Register) -> [Happening] {
     register.versions.indices.flatMap { happenings(of: $0, in: register) }
-      .filter { $0.day <= register.today }
       .sorted { ($1.day, $0.version, $0.kind.rawValue) < ($0.day, $1.version, $1.kind.rawValue) }
   }
 

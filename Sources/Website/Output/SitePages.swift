@@ -17,7 +17,8 @@ struct SitePages: Sendable {
 
   /// The kinds of pages, each with a template of its own.
   static let kinds: [any PageModel.Type] = [
-    AgendaPage.self, BodyPage.self, DocumentPage.self, GlossaryPage.self, GoalPage.self,
+    AgendaPage.self, BodyPage.self, ChangesPage.self, DocumentChangesPage.self, DocumentPage.self,
+    GlossaryPage.self, GoalPage.self,
     ListPage.self, ModelPage.self, NotFoundPage.self, OrdinaryPage.self, OrganisationPage.self,
     PlanningPage.self, QuestionsPage.self, RegisterPage.self, StartPage.self, StyleSheet.self,
     TypesPage.self, ValidityPage.self,
@@ -102,7 +103,11 @@ struct SitePages: Sendable {
         let address = Address.version(document.id, name)
         return Job(at: address) { documentPage(index, at: address) }
       }
-      return [main] + versions
+      guard DocumentChangesPage.exists(for: document) else { return [main] + versions }
+      let changes = Job(at: Address.changes(document.id)) {
+        DocumentChangesPage(document, in: register, on: site)
+      }
+      return [main] + versions + [changes]
     }
   }
 
@@ -146,6 +151,9 @@ struct SitePages: Sendable {
       Job(at: Address.organisation) { OrganisationPage(register, on: site) },
       Job(at: Address.validity) { ValidityPage(register, rows: rows, on: site) },
       Job(at: Address.model) { ModelPage(register, rows: rows, on: site) },
+      Job(at: Address.allChanges) {
+        ChangesPage(Happening.withThoseToCome(in: register), in: register, on: site)
+      },
       Job(at: Address.glossary) { GlossaryPage(register, on: site) },
       Job(at: Address.planning) { PlanningPage(register, on: site) },
       Job(at: Address.questions) { QuestionsPage(register, rows: rows, on: site) },

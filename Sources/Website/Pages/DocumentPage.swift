@@ -24,6 +24,8 @@ final class DocumentPage: PageModel {
   let text: BodyText
   let relations: [RelationGroup]
   let versions: [VersionRow]
+  let events: [EventLineRow]
+  let changesHref: String?
   let errors: [String]
   let contactEmail: String?
   let contactName: String?
@@ -57,6 +59,9 @@ final class DocumentPage: PageModel {
     versions = document.versions.reversed().map {
       VersionRow($0, shown: index, in: register, on: site)
     }
+    events = EventLineRow.all(of: document, in: register, on: site)
+    changesHref =
+      DocumentChangesPage.exists(for: document) ? site.href(Address.changes(document.id)) : nil
     self.errors = errors
     let owner = version.owners.lazy.compactMap { register.body($0.value) }
       .first { $0.email != nil }
@@ -90,6 +95,10 @@ final class DocumentPage: PageModel {
     .writer("text", "Dokumentets text") { $0.text.write(into: &$1) },
     .list("samband", "Hur dokumentet hänger ihop med andra, från båda hållen") { $0.relations },
     .list("versioner", "Dokumentets versioner, den senaste först") { $0.versions },
+    .list("handelser", "Allt som har hänt och ska hända, det senaste först") { $0.events },
+    .text("andringar", "Sidan med vad som ändrades mellan versionerna, när de är flera") {
+      $0.changesHref
+    },
     .number("lastid", "Minuter att läsa, minst en") {
       max(1, ($0.version.body.wordCount + 100) / 200)
     },
