@@ -109,6 +109,12 @@ def test_every_file_that_a_style_sheet_names_is_there(site):
             assert found is None or found[0].is_file(), f"{page}: {address}"
 
 
+def test_all_style_sheets_together_are_at_most_40_kilobytes(site):
+    sheets = list(site.rglob("*.css"))
+    assert sheets
+    assert sum(sheet.stat().st_size for sheet in sheets) <= 40 * 1024
+
+
 def test_the_sitemap_lists_every_page_and_nothing_else(site, html_files):
     tree = ElementTree.parse(site / "sitemap.xml")
     listed = [each.text for each in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]

@@ -65,6 +65,16 @@ struct SitePages: Sendable {
       }
     }
 
+    /// A style sheet that a template writes.
+    init<Page: PageModel>(style address: String, _ make: @escaping @Sendable () -> Page) {
+      path = OutputFile.path(ofAddress: address)
+      render = { library, globals, output in
+        var css: [UInt8] = []
+        try library.render(make(), globals: globals, into: &css)
+        output.append(contentsOf: CompactCSS.bytes(of: css))
+      }
+    }
+
     /// A file that no template has a say in.
     init(data address: String, _ make: @escaping @Sendable () -> OutputFile) {
       path = OutputFile.path(ofAddress: address)
@@ -158,7 +168,7 @@ struct SitePages: Sendable {
       Job(at: Address.planning) { PlanningPage(register, on: site) },
       Job(at: Address.questions) { QuestionsPage(register, rows: rows, on: site) },
       Job(at: "/404.html") { NotFoundPage(on: site) },
-      Job(at: "/stil.css") { StyleSheet(register, on: site) },
+      Job(style: "/stil.css") { StyleSheet(register, on: site) },
     ] + pages
   }
 }
