@@ -32,7 +32,8 @@ def said(visit):
 
 
 FILTERS = {
-    "?status=galler": lambda row: row["status"] in {"galler", "snart"},
+    "?status=galler": lambda row: row["status"] == "galler",
+    "?status=gallande": lambda row: row["status"] in {"galler", "snart"},
     "?status=snart": lambda row: row["status"] == "snart",
     "?status=okand": lambda row: row["status"] == "okand",
     "?status=over": lambda row: row["status"] in OVER,

@@ -29,6 +29,7 @@ PAGES = {
     "old version": "/dokument/vagtrafikbuller/2014/",
     "history of a document": "/dokument/vagtrafikbuller/andringar/",
     "changes": "/andringar/",
+    "all that a document hangs together with": "/dokument/livskvalitetsprogrammet/samband/",
     "types": "/typer/",
     "documents of a type": "/typer/program/",
     "documents of a class": "/klass/aktiverande/",

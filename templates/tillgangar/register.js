@@ -30,7 +30,7 @@
       },
     };
   });
-  const groups = { aktuella: ["galler", "snart", "okand"], galler: ["galler", "snart"], over: ["utgatt", "ersatt", "upphavt"] };
+  const groups = { aktuella: ["galler", "snart", "okand"], gallande: ["galler", "snart"], over: ["utgatt", "ersatt", "upphavt"] };
 
   let order = "titel";
 

@@ -19,6 +19,8 @@ package enum Address {
   package static func version(_ id: String, _ name: String) -> String { "/dokument/\(id)/\(name)/" }
   /// What changed between the versions of a document that has more than one.
   package static func changes(_ id: String) -> String { "/dokument/\(id)/andringar/" }
+  /// All that a document hangs together with, where its own page cannot show it.
+  package static func relations(ofPage address: String) -> String { address + "samband/" }
   package static func type(_ id: String) -> String { "/typer/\(id)/" }
   package static func documentClass(_ value: DocumentClass) -> String {
     "/klass/\(value.rawValue)/"

@@ -6,11 +6,12 @@ import Templates
 struct Sitemap {
   let file: OutputFile
 
-  init(_ register: Register, on site: Site) {
+  /// - Parameter others: addresses of pages that no link of the content can name.
+  init(_ register: Register, and others: [String], on site: Site) {
     var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     text += "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
     var bytes = Array(text.utf8)
-    let pages = register.resolver.addresses.filter { $0.hasSuffix("/") }.sorted()
+    let pages = (register.resolver.addresses.filter { $0.hasSuffix("/") } + others).sorted()
     for address in pages {
       bytes.append(contentsOf: "  <url><loc>".utf8)
       HTMLEscaping.append(site.absolute(address), to: &bytes)

@@ -12,16 +12,18 @@ struct SitePages: Sendable {
   private let rowsByGoal: RowsByGoal
   /// For each version, by its index.
   private let rowsOfVersions: [DocumentRow]
+  /// The versions whose relations need a page of their own.
+  private let crowded: Set<Int>
   /// Sentences of the errors in a file, by its path.
   private let errors: [String: [String]]
 
   /// The kinds of pages, each with a template of its own.
   static let kinds: [any PageModel.Type] = [
     AgendaPage.self, BodyPage.self, ChangesPage.self, DocumentChangesPage.self, DocumentPage.self,
-    GlossaryPage.self, GoalPage.self,
-    ListPage.self, ModelPage.self, NotFoundPage.self, OrdinaryPage.self, OrganisationPage.self,
-    PlanningPage.self, QuestionsPage.self, RegisterPage.self, StartPage.self, StyleSheet.self,
-    TypesPage.self, ValidityPage.self,
+    GlossaryPage.self, GoalPage.self, ListPage.self, ModelPage.self, NotFoundPage.self,
+    OrdinaryPage.self, OrganisationPage.self, PlanningPage.self, QuestionsPage.self,
+    RegisterPage.self, RelationsPage.self, StartPage.self, StyleSheet.self, TypesPage.self,
+    ValidityPage.self,
   ]
 
   init(_ register: Register, findings: [Finding]) {
@@ -33,6 +35,12 @@ struct SitePages: Sendable {
     self.rows = rows
     rowsByGoal = RowsByGoal(rows)
     rowsOfVersions = all
+    crowded = Set(
+      register.versions.indices.filter { index in
+        let document = register.document(ofVersion: index)
+        let isShown = register.versions[index].name != nil || document.current == index
+        return isShown && Relations.exceedPage(ofVersion: index, in: register)
+      })
     errors = Dictionary(grouping: findings.filter { $0.severity == .error }, by: \.location.path)
       .mapValues { $0.map(\.message) }
   }
@@ -98,7 +106,7 @@ struct SitePages: Sendable {
     [
       Job(data: Address.registerJSON) { RegisterData(rows, in: register, on: site).jsonFile },
       Job(data: Address.registerCSV) { RegisterData(rows, in: register, on: site).csvFile },
-      Job(data: "/sitemap.xml") { Sitemap(register, on: site).file },
+      Job(data: "/sitemap.xml") { Sitemap(register, and: relationAddresses, on: site).file },
       Job(data: "/robots.txt") { Robots(on: site).file },
     ] + Subscriptions(register, on: site).jobs
   }
@@ -113,12 +121,23 @@ struct SitePages: Sendable {
         let address = Address.version(document.id, name)
         return Job(at: address) { documentPage(index, at: address) }
       }
-      guard DocumentChangesPage.exists(for: document) else { return [main] + versions }
+      let relations = document.versions.filter(crowded.contains).map { index in
+        Job(at: relationsAddress(ofVersion: index)) {
+          RelationsPage(index, in: register, on: site)
+        }
+      }
+      guard DocumentChangesPage.exists(for: document) else { return [main] + versions + relations }
       let changes = Job(at: Address.changes(document.id)) {
         DocumentChangesPage(document, in: register, on: site)
       }
-      return [main] + versions + [changes]
+      return [main] + versions + relations + [changes]
     }
+  }
+
+  private var relationAddresses: [String] { crowded.map(relationsAddress).sorted() }
+
+  private func relationsAddress(ofVersion index: Int) -> String {
+    Address.relations(ofPage: register.address(ofVersion: index))
   }
 
   private func documentPage(_ index: Int, at address: String) -> DocumentPage {

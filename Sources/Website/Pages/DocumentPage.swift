@@ -23,6 +23,9 @@ final class DocumentPage: PageModel {
   let contents: [ContentsRow]
   let text: BodyText
   let relations: [RelationGroup]
+  /// Where all of them stand, when the page does not show them all.
+  let relationsHref: String?
+  let relationCount: Int
   let versions: [VersionRow]
   let events: [EventLineRow]
   let changesHref: String?
@@ -55,7 +58,12 @@ final class DocumentPage: PageModel {
     targets = version.targets.map(TargetRow.init)
     contents = version.body.headings.map(ContentsRow.init)
     text = BodyText(version: index, in: register, on: site)
-    relations = RelationGroup.all(of: index, in: register, on: site)
+    let related = Relations(of: index, in: register)
+    relations = RelationGroup.all(related, isComplete: false, in: register, on: site)
+    relationsHref =
+      related.exceedsPage
+      ? site.href(Address.relations(ofPage: register.address(ofVersion: index))) : nil
+    relationCount = related.count
     versions = document.versions.reversed().map {
       VersionRow($0, shown: index, in: register, on: site)
     }
@@ -94,6 +102,12 @@ final class DocumentPage: PageModel {
     .list("innehall", "Rubrikerna i texten") { $0.contents },
     .writer("text", "Dokumentets text") { $0.text.write(into: &$1) },
     .list("samband", "Hur dokumentet hänger ihop med andra, från båda hållen") { $0.relations },
+    .text("samband_adress", "Sidan med alla samband, när de inte får plats här") {
+      $0.relationsHref
+    },
+    .number("samband_antal", "Hur många samband det är, också de som inte visas") {
+      $0.relationCount
+    },
     .list("versioner", "Dokumentets versioner, den senaste först") { $0.versions },
     .list("handelser", "Allt som har hänt och ska hända, det senaste först") { $0.events },
     .text("andringar", "Sidan med vad som ändrades mellan versionerna, när de är flera") {

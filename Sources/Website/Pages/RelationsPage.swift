@@ -1,0 +1,35 @@
+import Documents
+import Findings
+import Templates
+
+/// What `templates/samband.html` may say: all that a document hangs together with.
+struct RelationsPage: PageModel {
+  static let template = "samband.html"
+
+  let head: PageHead
+  let row: DocumentRow
+  let groups: [RelationGroup]
+
+  init(_ index: Int, in register: Register, on site: Site) {
+    let row = DocumentRow(index, in: register, on: site)
+    let page = register.address(ofVersion: index)
+    head = PageHead(
+      "Så hänger dokumentet ihop med andra", at: Address.relations(ofPage: page),
+      description: "Alla dokument som \(row.version.title.value) hänger ihop med.",
+      under: [
+        NamedLink("Dokument", href: site.href(Address.register)),
+        NamedLink(row.version.title.value, href: site.href(page)),
+      ], on: site)
+    self.row = row
+    groups = RelationGroup.all(
+      Relations(of: index, in: register), isComplete: true, in: register, on: site)
+  }
+
+  static let label = "alla samband för ett dokument"
+  static let fields: Fields<Self> = [
+    .object("sida", "Sidans huvud") { $0.head },
+    .object("dokument", "Dokumentet") { $0.row },
+    .list("samband", "Hur dokumentet hänger ihop med andra, från båda hållen") { $0.groups },
+    .number("antal", "Hur många samband det är") { $0.groups.reduce(0) { $0 + $1.count } },
+  ]
+}
