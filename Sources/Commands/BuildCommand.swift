@@ -24,20 +24,41 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Låt också varningar stoppa bygget.")
   var strict = false
 
+  @Flag(help: "Visa hur lång tid varje steg och varje mall tog.")
+  var profile = false
+
   func run() async throws {
     try await Commands.run {
+      var watch = Stopwatch()
       let reading = try await Reading(options)
+      watch.ended("läsa innehållet")
       let today = try options.today()
       let templates = try readTemplates()
-      let site = SiteOnDemand(reading.content, templates: templates, today: today)
+      watch.ended("läsa mallarna")
+      let register = Register(reading.content, today: today)
+      watch.ended("ordna registret")
+      let findings = register.findings()
+      watch.ended("kontrollera")
+      let site = SiteOnDemand(register, findings: findings, templates: templates)
       try stopIfFaulty(site, sources: reading.sources)
-      let changes: SiteFolder.Changes
-      do {
-        changes = try await SiteFolder(output).update(with: site)
-      } catch let error as SiteFolder.Unwritable {
-        throw Failure(error.message)
-      }
+      watch.ended("planera sidorna")
+      let timed = profile ? TimedSite(site) : nil
+      let changes = try await update(with: site, timed)
+      watch.ended("göra och skriva filerna")
       report(changes, site)
+      if let timed { Console.message(BuildProfile(watch, timed).text()) }
+    }
+  }
+
+  private func update(
+    with site: SiteOnDemand, _ timed: TimedSite?
+  ) async throws -> SiteFolder.Changes {
+    do {
+      let folder = SiteFolder(output)
+      guard let timed else { return try await folder.update(with: site) }
+      return try await folder.update(with: timed)
+    } catch let error as SiteFolder.Unwritable {
+      throw Failure(error.message)
     }
   }
 

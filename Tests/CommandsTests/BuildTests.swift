@@ -24,6 +24,27 @@ struct BuildTests {
     #expect(run.out == "" && run.err == "")
   }
 
+  @Test func aProfileTellsTheTimeOfEachStageAndEachTemplateAndChangesNothing() throws {
+    let city = try Municipality(Self.files)
+    #expect(try city.build().status == 0)
+    let plain = try city.folder.snapshot("site")
+    let run = try city.build("--profile")
+    #expect(run.status == 0)
+    #expect(run.out == "")
+    let lines = run.err.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+    let heads = lines.compactMap(\.first)
+    for stage in ["läsa", "ordna", "kontrollera", "planera", "göra", "allt"] {
+      #expect(heads.contains(stage), "\(stage) is not among \(heads)")
+    }
+    // Two documents, each with its current page and that of its version.
+    let document = try #require(lines.first { $0.first == "dokument.html" })
+    #expect(document[1] == "4")
+    #expect(try document[2].contains(Regex("^[0-9]+,[0-9]{2}$")))
+    let listed = lines.filter { $0.count == 5 && $0[2].contains(",") }.compactMap { Int($0[1]) }
+    #expect(run.err.contains(" dokument, \(listed.reduce(0, +)) filer;"))
+    #expect(try city.folder.snapshot("site") == plain)
+  }
+
   @Test func theSecondBuildWritesNothing() throws {
     let city = try Municipality(Self.files)
     #expect(try city.build().status == 0)

@@ -22,7 +22,11 @@ package struct SiteOnDemand: FilesToMake {
     _ content: Content, templates: TemplateFolder, today: LocalDate, includingDrafts: Bool = false
   ) {
     let register = Register(content, today: today, includingDrafts: includingDrafts)
-    let findings = register.findings()
+    self.init(register, findings: register.findings(), templates: templates)
+  }
+
+  /// - Parameter findings: all that there are of the register.
+  package init(_ register: Register, findings: [Finding], templates: TemplateFolder) {
     let pages = SitePages(register, findings: findings)
     let jobs = pages.jobs(with: templates)
     self.register = register
@@ -35,6 +39,11 @@ package struct SiteOnDemand: FilesToMake {
     library = templates.library
     globals = SiteGlobals(site: pages.site)
   }
+
+  /// What makes a file: the path of a template, or the name of a file that no template has a say in.
+  ///
+  /// - Parameter number: a place among `paths`.
+  package func maker(ofFile number: Int) -> String { jobs[number].maker }
 
   package func has(_ path: String) -> Bool { numbers[path] != nil }
 

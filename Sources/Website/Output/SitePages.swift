@@ -62,12 +62,15 @@ struct SitePages: Sendable {
   struct Job: Sendable {
     /// Within the folder of the site.
     let path: String
+    /// What makes it: the template, or the name of the file that no template has a say in.
+    let maker: String
     /// Appends the bytes of the file.
     let render: @Sendable (TemplateLibrary<SiteGlobals>, SiteGlobals, inout [UInt8]) throws -> Void
 
     /// A page that a template shows.
     init<Page: PageModel>(at address: String, _ make: @escaping @Sendable () -> Page) {
       path = OutputFile.path(ofAddress: address)
+      maker = Page.template
       render = { library, globals, output in
         try library.render(make(), globals: globals, into: &output)
       }
@@ -86,12 +89,14 @@ struct SitePages: Sendable {
     /// A file that no template has a say in.
     init(data address: String, _ make: @escaping @Sendable () -> OutputFile) {
       path = OutputFile.path(ofAddress: address)
+      maker = String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
       render = { _, _, output in output.append(contentsOf: make().bytes) }
     }
 
     /// A file that is copied as it is.
     init(copying file: OutputFile) {
       path = file.path
+      maker = TemplateFolder.assetFolder
       render = { _, _, output in output.append(contentsOf: file.bytes) }
     }
   }
