@@ -83,19 +83,12 @@ struct ParagraphChange: TemplateModel, Hashable {
     from old: [String], to new: [String], wordsLeft: inout Int
   ) -> [ParagraphChange] {
     guard old.count + new.count <= most else { return [] }
-    var removed: Set<Int> = []
-    var added: Set<Int> = []
-    for change in new.difference(from: old) {
-      switch change {
-      case .remove(let offset, _, _): removed.insert(offset)
-      case .insert(let offset, _, _): added.insert(offset)
-      }
-    }
+    guard let changed = FewestChanges(from: old, to: new) else { return [] }
     var result: [ParagraphChange] = []
     var (i, j) = (0, 0)
     while i < old.count || j < new.count {
-      let before = old[i...].indices.prefix { removed.contains($0) }
-      let after = new[j...].indices.prefix { added.contains($0) }
+      let before = old[i...].indices.prefix { changed.removed.contains($0) }
+      let after = new[j...].indices.prefix { changed.added.contains($0) }
       result += changes(
         before.map { old[$0] }, after.map { new[$0] }, wordsLeft: &wordsLeft)
       i += before.count

@@ -38,16 +38,9 @@ enum WordDifference {
     let count = before.count + after.count
     guard count <= min(longest, wordsLeft) else { return nil }
     wordsLeft -= count
-    var removed: Set<Int> = []
-    var added: Set<Int> = []
-    for change in after.difference(from: before) {
-      switch change {
-      case .remove(let offset, _, _): removed.insert(offset)
-      case .insert(let offset, _, _): added.insert(offset)
-      }
-    }
-    let kept = before.count - removed.count
-    guard kept * 3 >= max(before.count, after.count) else { return nil }
+    let leastKept = (max(before.count, after.count) + 2) / 3
+    let most = count - 2 * leastKept
+    guard let changes = FewestChanges(from: before, to: after, most: most) else { return nil }
     var result: [(kind: WordRun.Kind, words: [Substring])] = []
     func append(_ word: Substring, _ kind: WordRun.Kind) {
       if result.last?.kind == kind {
@@ -58,10 +51,10 @@ enum WordDifference {
     }
     var (i, j) = (0, 0)
     while i < before.count || j < after.count {
-      if i < before.count, removed.contains(i) {
+      if i < before.count, changes.removed.contains(i) {
         append(before[i], .removed)
         i += 1
-      } else if j < after.count, added.contains(j) {
+      } else if j < after.count, changes.added.contains(j) {
         append(after[j], .added)
         j += 1
       } else {

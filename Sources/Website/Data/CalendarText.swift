@@ -39,15 +39,18 @@ struct CalendarText {
       width += text.utf8.count
       return
     }
-    for scalar in text.unicodeScalars {
-      let length = UTF8.width(scalar)
-      if width + length > 75 {
-        bytes.append(contentsOf: [0x0D, 0x0A, 0x20])
-        width = 1
-      }
-      for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { bytes.append(byte) }
-      width += length
+    var rest = text.utf8[...]
+    while width + rest.count > 75 {
+      var end = rest.index(rest.startIndex, offsetBy: 75 - width)
+      // A letter of several octets stays whole.
+      while end > rest.startIndex, rest[end] & 0xC0 == 0x80 { end = rest.index(before: end) }
+      bytes.append(contentsOf: rest[..<end])
+      bytes.append(contentsOf: [0x0D, 0x0A, 0x20])
+      width = 1
+      rest = rest[end...]
     }
+    bytes.append(contentsOf: rest)
+    width += rest.count
   }
 
   /// `\`, `;` and `,`.

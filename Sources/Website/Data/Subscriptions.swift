@@ -8,6 +8,7 @@ struct Subscriptions {
   init(_ register: Register, on site: Site) {
     let happenings = Happening.all(in: register)
     let versions = register.currentVersions.filter { !register.statuses[$0].isOver }
+    let concerns = Concerns(in: register)
     let whole = [
       SitePages.Job(data: Address.feed) {
         AtomFeed(
@@ -29,14 +30,14 @@ struct Subscriptions {
         SitePages.Job(data: feed) {
           AtomFeed(
             "\(body.name) – \(site.settings.name)",
-            happenings.filter { register.concerns($0.version, body) }, at: feed,
+            happenings.filter { concerns.has($0.version, body) }, at: feed,
             page: Address.body(body.id.value), in: register, on: site
           ).file
         },
         SitePages.Job(data: calendar) {
           CalendarFile(
             "\(body.name) – \(site.settings.name)",
-            versions: versions.filter { register.concerns($0, body) },
+            versions: versions.filter { concerns.has($0, body) },
             planning: register.content.planning.filter { event in
               event.bodies.contains { $0.value == body.id.value }
             }, at: calendar, in: register, on: site
@@ -58,9 +59,25 @@ struct Subscriptions {
   }
 }
 
-extension Register {
-  /// True when a body answers for a version, has decided about it or has to follow it.
-  func concerns(_ index: Int, _ body: Body) -> Bool {
-    isOwned(index, by: body) || isDecided(index, by: body) || applies(versions[index], to: body)
+/// Which bodies answer for a version, have decided about it or have to follow it.
+private struct Concerns: Sendable {
+  /// For each version, by its index: the bodies that it names.
+  private let bodies: [Set<String>]
+  /// For each version, by its index: the groups of bodies that have to follow it.
+  private let groups: [[BodyGroup]]
+
+  init(in register: Register) {
+    bodies = register.versions.map { version in
+      var bodies = Set(version.owners.map(\.value))
+      bodies.formUnion(version.events.compactMap { $0.by?.value })
+      bodies.formUnion(version.appliesTo.map(\.value))
+      return bodies
+    }
+    groups = register.versions.map { $0.appliesTo.compactMap { BodyGroup($0.value) } }
+  }
+
+  func has(_ version: Int, _ body: Body) -> Bool {
+    bodies[version].contains(body.id.value)
+      || groups[version].contains { $0.includes(body.kind) }
   }
 }
