@@ -79,6 +79,7 @@ struct SitePages: Sendable {
     /// A style sheet that a template writes.
     init<Page: PageModel>(style address: String, _ make: @escaping @Sendable () -> Page) {
       path = OutputFile.path(ofAddress: address)
+      maker = Page.template
       render = { library, globals, output in
         var css: [UInt8] = []
         try library.render(make(), globals: globals, into: &css)
