@@ -79,6 +79,8 @@ package enum Slug {
   /// "2.1 Mål" and "2.1. Mål" give `2.1` and "Mål"; "1) Mål" gives `1`. A number must be followed
   /// by white space, and at most three digits a part make a number, so "2027 års mål" has none.
   package static func splitNumber(_ heading: String) -> (number: String?, rest: Substring) {
+    // Most headings begin with a letter.
+    if let first = heading.utf8.first, (0x41...0x7F).contains(first) { return (nil, heading[...]) }
     let text = heading.drop(while: \.isWhitespace)
     guard let space = text.firstIndex(where: \.isWhitespace) else { return (nil, text) }
     var label = text[..<space]

@@ -59,6 +59,7 @@ extension Rule {
 
 /// The files of a document that lie elsewhere than in the first place that has its id.
 private func repetitions(of document: Document, in all: [Version]) -> [Finding] {
+  guard document.versions.count > 1 else { return [] }
   let versions = document.versions.map { all[$0] }.sorted { $0.path < $1.path }
   let places = Set(versions.map { Containers.container(of: $0.path) }).sorted()
   guard places.count > 1, let place = places.first,

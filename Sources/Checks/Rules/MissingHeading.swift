@@ -80,8 +80,12 @@ private func missing(in version: Version, _ register: Register) -> [Finding] {
     !type.requiredHeadings.isEmpty
   else { return [] }
   let headings = version.body.headings
+  let unlike = type.requiredHeadings.filter { required in
+    !headings.contains { $0.text == required }
+  }
+  guard !unlike.isEmpty else { return [] }
   let known = Set(headings.map { words(of: $0.text) })
-  return type.requiredHeadings.filter { !known.contains(words(of: $0)) }.map { required in
+  return unlike.filter { !known.contains(words(of: $0)) }.map { required in
     let near = nearest(to: required, among: headings)
     return Finding(
       .missingHeading,

@@ -9,10 +9,11 @@ package struct VersionPath: Sendable, Hashable {
 
   /// - Parameter path: within the content folder, such as `dokument/plan/luftplan/2022.md`.
   package init(_ path: String) {
-    let parts = path.split(separator: "/")
-    let file = parts.last.map { $0.hasSuffix(".md") ? String($0.dropLast(3)) : String($0) } ?? ""
-    if StatedDate(file) != nil, parts.count > 2 {
-      documentID = String(parts[parts.count - 2])
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"))
+    let last = parts.last.map { String(Substring($0)) } ?? ""
+    let file = last.hasSuffix(".md") ? String(last.dropLast(3)) : last
+    if parts.count > 2, StatedDate(file) != nil {
+      documentID = String(Substring(parts[parts.count - 2]))
       versionName = file
     } else {
       documentID = file

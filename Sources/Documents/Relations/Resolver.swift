@@ -165,16 +165,17 @@ extension Resolver {
 
   /// `path` seen from the folder of `file`; `nil` when it leaves the content folder.
   static func join(_ file: String, _ path: String) -> String? {
-    var parts = file.split(separator: "/").dropLast().map(String.init)
-    for part in path.split(separator: "/") {
-      switch part {
+    let slash = UInt8(ascii: "/")
+    var parts = file.utf8.split(separator: slash).dropLast()
+    for part in path.utf8.split(separator: slash) {
+      switch Substring(part) {
       case ".": continue
       case "..":
         if parts.isEmpty { return nil }
         parts.removeLast()
-      default: parts.append(String(part))
+      default: parts.append(part)
       }
     }
-    return parts.joined(separator: "/")
+    return parts.map { Substring($0) }.joined(separator: "/")
   }
 }
