@@ -21,6 +21,7 @@ let package = Package(
     .target(name: "Findings", swiftSettings: settings),
     .target(name: "Markdown", dependencies: ["CCmarkGFM", "Findings"], swiftSettings: settings),
     .target(name: "Templates", dependencies: ["Findings"], swiftSettings: settings),
+    .target(name: "Search", swiftSettings: settings),
     .target(
       name: "Documents",
       dependencies: ["Findings", "Markdown", .product(name: "Yams", package: "Yams")],
@@ -28,7 +29,8 @@ let package = Package(
     .target(
       name: "Checks", dependencies: ["Documents", "Findings", "Markdown"], swiftSettings: settings),
     .target(
-      name: "Website", dependencies: ["Checks", "Documents", "Findings", "Markdown", "Templates"],
+      name: "Website",
+      dependencies: ["Checks", "Documents", "Findings", "Markdown", "Search", "Templates"],
       swiftSettings: settings),
     .target(
       name: "Preview",
@@ -61,6 +63,7 @@ let package = Package(
       exclude: ["Expected"], swiftSettings: settings),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Findings", "Templates"], swiftSettings: settings),
+    .testTarget(name: "SearchTests", dependencies: ["Search"], swiftSettings: settings),
     .testTarget(
       name: "PreviewTests", dependencies: ["Documents", "Findings", "Preview", "Website"],
       swiftSettings: settings),

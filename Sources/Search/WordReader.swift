@@ -1,0 +1,192 @@
+/// Parts text into folded words.
+///
+/// A word is a run of letters and digits. What is written together with `-`, `/`, `.` or `:` and
+/// holds a digit, such as a diarienummer or a date, is a word as well, with `/` for each of them:
+/// `2021/334`. So is a paragraph: `§45`. A letter alone is no word, nor is what is longer than 63
+/// bytes. The script of the search page parts what is typed in the same way.
+enum WordReader {
+  typealias Bytes = UnsafeBufferPointer<UInt8>
+  typealias Take = (_ word: Bytes, _ hash: UInt64, _ spelling: Bytes.SubSequence) -> Void
+
+  static let longest = 63
+
+  /// Gives every word of a text of UTF-8, folded, with its hash and with how it was written.
+  static func read(_ text: Bytes, take: Take) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longest + 2) { buffer in
+      Fold.ascii.withUnsafeBufferPointer { ascii in
+        var reader = Reader(text: text, word: buffer, ascii: ascii)
+        reader.readAll(take)
+      }
+    }
+  }
+
+  private struct Reader {
+    let text: Bytes
+    let word: UnsafeMutableBufferPointer<UInt8>
+    let ascii: UnsafeBufferPointer<UInt8>
+    var index = 0
+    var length = 0
+    var hash = WordTable.hashStart
+    var hasDigit = false
+
+    mutating func readAll(_ take: Take) {
+      while index < text.count {
+        let start = index
+        readRun(take)
+        if index == start { skip(take) }
+      }
+    }
+
+    /// Words that are joined by single marks.
+    private mutating func readRun(_ take: Take) {
+      let start = index
+      var parts = 0
+      var runHasDigit = false
+      while true {
+        let partStart = index
+        readWord()
+        guard index > partStart else { break }
+        parts += 1
+        runHasDigit = runHasDigit || hasDigit
+        give(partStart..<index, take)
+        guard isJoined(at: index) else { break }
+        index += 1
+      }
+      if parts > 1, runHasDigit { giveWhole(start..<index, take) }
+    }
+
+    private mutating func begin() {
+      length = 0
+      hash = WordTable.hashStart
+      hasDigit = false
+    }
+
+    /// Reads letters and digits from here on into `word`.
+    private mutating func readWord() {
+      begin()
+      while true {
+        readASCII()
+        guard index < text.count, text[index] >= 0x80, readLetter(text[index]) else { return }
+      }
+    }
+
+    /// Most letters: what the loop needs is kept out of memory.
+    private mutating func readASCII() {
+      let end = text.count
+      var index = index
+      var length = length
+      var hash = hash
+      while index < end {
+        let byte = text[index]
+        guard byte < 0x80 else { break }
+        let folded = ascii[Int(byte)]
+        guard folded != 0 else { break }
+        if folded < 0x3A { hasDigit = true }
+        if length <= WordReader.longest {
+          word[length] = folded
+          hash = WordTable.step(hash, folded)
+        }
+        length += 1
+        index += 1
+      }
+      self.index = index
+      self.length = length
+      self.hash = hash
+    }
+
+    private mutating func append(_ byte: UInt8) {
+      if length <= longest {
+        word[length] = byte
+        hash = WordTable.step(hash, byte)
+      }
+      length += 1
+    }
+
+    /// Reads a character of several bytes if it belongs to a word.
+    private mutating func readLetter(_ first: UInt8) -> Bool {
+      let size = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+      guard index + size <= text.count else {
+        index = text.count
+        return false
+      }
+      switch first {
+      case 0xC3...0xC5:
+        let scalar = Int(first & 0x1F) << 6 | Int(text[index + 1] & 0x3F)
+        guard scalar != 0xD7, scalar != 0xF7 else { return false }
+        if let letters = Fold.latin[scalar - 0xC0] {
+          letters.withUTF8Buffer { for byte in $0 { append(byte) } }
+        } else {
+          for offset in 0..<size { append(text[index + offset]) }
+        }
+      case 0xC7, 0xC8:
+        if let letter = Fold.wider[UInt16(first) << 8 | UInt16(text[index + 1])] {
+          append(letter)
+        } else {
+          for offset in 0..<size { append(text[index + offset]) }
+        }
+      case 0xC2:
+        // A soft hyphen is not seen; what else there is in this block is no letter.
+        guard text[index + 1] == 0xAD, length > 0 else { return false }
+      case 0xCC, 0xCD: break  // accents of their own
+      case 0xE2: return false
+      case 0x80...0xC1: return false
+      default: for offset in 0..<size { append(text[index + offset]) }
+      }
+      index += size
+      return true
+    }
+
+    private func isJoined(at place: Int) -> Bool {
+      guard place + 1 < text.count else { return false }
+      switch text[place] {
+      case 0x2D...0x2F, 0x3A:
+        let next = text[place + 1]
+        return next < 0x80 ? ascii[Int(next)] != 0 : next >= 0xC3 && next != 0xE2
+      default: return false
+      }
+    }
+
+    private func give(_ range: Range<Int>, _ take: Take) {
+      guard length <= longest, length > 1 || hasDigit else { return }
+      take(Bytes(rebasing: UnsafeBufferPointer(word)[..<length]), hash, text[range])
+    }
+
+    private mutating func giveWhole(_ range: Range<Int>, _ take: Take) {
+      let end = index
+      index = range.lowerBound
+      var whole: [UInt8] = []
+      while index < end {
+        readWord()
+        whole.append(contentsOf: word[..<min(length, longest)])
+        if index < end {
+          whole.append(0x2F)
+          index += 1
+        }
+      }
+      index = end
+      guard whole.count <= longest else { return }
+      whole.withUnsafeBufferPointer { take($0, WordTable.hash($0), text[range]) }
+    }
+
+    /// Passes what is no word; a paragraph sign makes one with the number after it.
+    private mutating func skip(_ take: Take) {
+      guard text[index] == 0xC2, index + 1 < text.count, text[index + 1] == 0xA7 else {
+        index += 1
+        return
+      }
+      let start = index
+      index += 2
+      while index < text.count, text[index] == 0x20 || text[index] == 0xC2 || text[index] == 0xA0 {
+        index += 1
+      }
+      let number = index
+      while index < text.count, (0x30...0x39).contains(text[index]) { index += 1 }
+      if index > number, index - number < 8 {
+        let word = [0xC2, 0xA7] + text[number..<index]
+        word.withUnsafeBufferPointer { take($0, WordTable.hash($0), text[start..<index]) }
+      }
+      // The number is a word of its own as well.
+      index = number
+    }
+  }
+}
