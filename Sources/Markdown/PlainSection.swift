@@ -30,4 +30,14 @@ extension MarkdownBody {
       return reader.text()
     }
   }
+
+  /// The same text as bytes of UTF-8, for those who do not need a `String` of it.
+  package func withPlainText<Result>(
+    in range: Range<Int>, _ use: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    html.withUnsafeBufferPointer { html in
+      var reader = PlainTextReader(html.part(range))
+      return reader.bytes().withUnsafeBufferPointer(use)
+    }
+  }
 }

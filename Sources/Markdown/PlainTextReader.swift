@@ -9,7 +9,9 @@ struct PlainTextReader {
     output.reserveCapacity(html.count)
   }
 
-  mutating func text() -> String {
+  mutating func text() -> String { String(decoding: bytes(), as: UTF8.self) }
+
+  mutating func bytes() -> [UInt8] {
     while index < html.count {
       switch html[index] {
       case 0x3C: readTag()
@@ -19,7 +21,7 @@ struct PlainTextReader {
       }
     }
     if output.last == 0x20 { output.removeLast() }
-    return String(decoding: output, as: UTF8.self)
+    return output
   }
 
   private mutating func readWord() {

@@ -64,7 +64,11 @@ struct BuildTests {
     let after = try city.folder.snapshot("site")
     #expect(before.keys.sorted() == after.keys.sorted())
     let changed = after.filter { before[$0.key] != $0.value }.keys.sorted()
-    #expect(changed == ["dokument/luft/2024-01-01/index.html", "dokument/luft/index.html"])
+    #expect(
+      changed == [
+        "dokument/luft/2024-01-01/index.html", "dokument/luft/index.html", "sok/index.json",
+        "sok/ord-1.txt", "sok/ordlista.txt",
+      ])
   }
 
   @Test func aRemovedDocumentTakesItsPagesWithIt() throws {

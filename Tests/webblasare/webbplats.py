@@ -3,6 +3,7 @@
 import functools
 import os
 import subprocess
+import sys
 import threading
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -46,6 +47,7 @@ PAGES = {
     "about": "/om/",
     "how to read": "/sa-laser-du/",
     "accessibility statement": "/tillganglighetsredogorelse/",
+    "search": "/sok/",
     "not found": "/404.html",
 }
 
@@ -58,11 +60,18 @@ HEADERS = {
 }
 
 
-def build(folder: Path, day: str) -> Path:
-    """Builds the site of content/ as it stands on a day."""
-    command = [STYR, "build", "--date", day, "--output", folder, "--quiet"]
+def build(folder: Path, day: str, *, content: Path = ROOT / "content") -> Path:
+    """Builds the site of a folder of content as it stands on a day."""
+    command = [STYR, "build", "--date", day, "--content", content, "--output", folder, "--quiet"]
     subprocess.run(command, cwd=ROOT, check=True)
     return folder
+
+
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request, client_address):
+        """A page that is left before all its files have come is no fault."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -87,7 +96,7 @@ class _Handler(SimpleHTTPRequestHandler):
 def serve(folder: Path):
     """Serves a folder on a free port; gives the address without a last slash."""
     handler = functools.partial(_Handler, directory=str(folder))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = _Server(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     try:

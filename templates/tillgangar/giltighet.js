@@ -14,6 +14,7 @@
     if (!till) return status === "kommande" ? "okand" : status;
     return daysUntil(till) < Number(varning) ? "snart" : "galler";
   }
+  window.statusToday = statusToday;
 
   for (const element of document.querySelectorAll("[data-status]")) {
     const old = element.dataset.status;

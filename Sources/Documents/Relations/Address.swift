@@ -9,6 +9,7 @@ package enum Address {
   package static let planning = "/arshjul/"
   package static let glossary = "/ordlista/"
   package static let questions = "/fragor-och-svar/"
+  package static let search = "/sok/"
   package static let registerJSON = "/api/dokument.json"
   package static let registerCSV = "/api/dokument.csv"
   package static let allChanges = "/andringar/"
@@ -42,7 +43,7 @@ package enum Address {
   static func all(of content: Content, documents: [Document], versions: [Version]) -> Set<String> {
     var result: Set<String> = [
       start, register, agenda, organisation, validity, model, planning, glossary, questions,
-      allChanges, registerJSON, registerCSV, feed, calendar, "/typer/", "/sitemap.xml",
+      search, allChanges, registerJSON, registerCSV, feed, calendar, "/typer/", "/sitemap.xml",
       "/robots.txt",
       "/404.html",
     ]

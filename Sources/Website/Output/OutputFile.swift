@@ -25,8 +25,15 @@ package protocol FilesToMake: Sendable {
   /// Sorted, each once.
   var paths: [String] { get }
 
+  /// Makes what many of the files share, before the first of them is made.
+  func prepare() async
+
   /// - Parameter number: a place among `paths`.
   func appendBytes(ofFile number: Int, to output: inout [UInt8]) throws
+}
+
+extension FilesToMake {
+  package func prepare() async {}
 }
 
 extension [OutputFile]: FilesToMake {

@@ -63,6 +63,7 @@ package struct SiteFolder: Sendable {
   ) async throws {
     let folder = self
     let paths = site.paths
+    await site.prepare()
     let runs = await Array(paths.indices).concurrentRuns { numbers in
       var run = SiteRun(folder, previous: previous)
       run.add(numbers, of: paths, from: site)

@@ -17,6 +17,7 @@ package struct SiteOnDemand: FilesToMake {
   private let numbers: [String: Int]
   private let library: TemplateLibrary<SiteGlobals>
   private let globals: SiteGlobals
+  private let search: SearchFiles
 
   package init(
     _ content: Content, templates: TemplateFolder, today: LocalDate, includingDrafts: Bool = false
@@ -38,12 +39,15 @@ package struct SiteOnDemand: FilesToMake {
       jobs.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
     library = templates.library
     globals = SiteGlobals(site: pages.site)
+    search = pages.search
   }
 
   /// What makes a file: the path of a template, or the name of a file that no template has a say in.
   ///
   /// - Parameter number: a place among `paths`.
   package func maker(ofFile number: Int) -> String { jobs[number].maker }
+
+  package func prepare() async { await search.prepare() }
 
   package func has(_ path: String) -> Bool { numbers[path] != nil }
 

@@ -9,6 +9,7 @@ struct SitePages: Sendable {
   let site: Site
   /// The current version of each document, in Swedish alphabetical order of titles.
   let rows: [DocumentRow]
+  let search: SearchFiles
   private let rowsByGoal: RowsByGoal
   /// For each version, by its index.
   private let rowsOfVersions: [DocumentRow]
@@ -22,8 +23,8 @@ struct SitePages: Sendable {
     AgendaPage.self, BodyPage.self, ChangesPage.self, DocumentChangesPage.self, DocumentPage.self,
     GlossaryPage.self, GoalPage.self, ListPage.self, ModelPage.self, NotFoundPage.self,
     OrdinaryPage.self, OrganisationPage.self, PlanningPage.self, QuestionsPage.self,
-    RegisterPage.self, RelationsPage.self, StartPage.self, StyleSheet.self, TypesPage.self,
-    ValidityPage.self,
+    RegisterPage.self, RelationsPage.self, SearchPage.self, StartPage.self, StyleSheet.self,
+    TypesPage.self, ValidityPage.self,
   ]
 
   init(_ register: Register, findings: [Finding]) {
@@ -33,6 +34,7 @@ struct SitePages: Sendable {
     self.register = register
     self.site = site
     self.rows = rows
+    search = SearchFiles(register, rows: rows)
     rowsByGoal = RowsByGoal(rows)
     rowsOfVersions = all
     crowded = Set(
@@ -48,6 +50,7 @@ struct SitePages: Sendable {
   /// Renders all files at the same time; sorted by path.
   func render(with templates: TemplateFolder) async throws -> [OutputFile] {
     let globals = SiteGlobals(site: site)
+    await search.prepare()
     let results = await jobs(with: templates).concurrentMap { job in
       Result {
         var bytes: [UInt8] = []
@@ -114,7 +117,14 @@ struct SitePages: Sendable {
       Job(data: Address.registerCSV) { RegisterData(rows, in: register, on: site).csvFile },
       Job(data: "/sitemap.xml") { Sitemap(register, and: relationAddresses, on: site).file },
       Job(data: "/robots.txt") { Robots(on: site).file },
-    ] + Subscriptions(register, on: site).jobs
+    ] + Subscriptions(register, on: site).jobs + searchJobs
+  }
+
+  private var searchJobs: [Job] {
+    let search = search
+    return search.paths.map { path in
+      Job(data: "/" + path) { OutputFile(path: path, bytes: search.bytes(of: path)) }
+    }
   }
 
   private var documentJobs: [Job] {
@@ -192,6 +202,7 @@ struct SitePages: Sendable {
       Job(at: Address.glossary) { GlossaryPage(register, on: site) },
       Job(at: Address.planning) { PlanningPage(register, on: site) },
       Job(at: Address.questions) { QuestionsPage(register, rows: rows, on: site) },
+      Job(at: Address.search) { SearchPage(register, rows: rows, on: site) },
       Job(at: "/404.html") { NotFoundPage(on: site) },
       Job(style: "/stil.css") { StyleSheet(register, on: site) },
     ] + pages

@@ -84,6 +84,19 @@ struct ValidityPart: TemplateModel {
     return from == until ? from.description : "\(from)–\(until)"
   }
 
+  /// "2025-09-01–2027-12-31", "2022–2025", "från 2025", "till 2025", or nil when nothing is stated.
+  var short: String? {
+    switch (validity.from?.value, validity.until) {
+    case (let from?, .date(let until)):
+      from == until.value ? from.description : "\(from)–\(until.value)"
+    case (let from?, .untilFurtherNotice): "från \(from) tills vidare"
+    case (let from?, .unstated): "från \(from)"
+    case (nil, .date(let until)): "till \(until.value)"
+    case (nil, .untilFurtherNotice): "tills vidare"
+    case (nil, .unstated): nil
+    }
+  }
+
   static let label = "en giltighet"
   static let fields: Fields<Self> = [
     .flag("angiven", "Sant när början eller slut är angivet") {

@@ -24,7 +24,7 @@ struct StatusPart: TemplateModel {
 
   private var version: Version { register.versions[index] }
 
-  private var isUntilFurtherNotice: Bool {
+  var isUntilFurtherNotice: Bool {
     if case .untilFurtherNotice = version.validity.until { true } else { false }
   }
 
@@ -35,6 +35,9 @@ struct StatusPart: TemplateModel {
   private var inForce: Int? {
     register.lastSuccessor(ofVersion: index).flatMap { register.statuses[$0].holds ? $0 : nil }
   }
+
+  /// What holds today instead of it.
+  var holdsInstead: NamedLink? { link(to: inForce) }
 
   private var inForceUntilThen: Int? {
     register.document(ofVersion: index).versions
@@ -68,7 +71,7 @@ struct StatusPart: TemplateModel {
     .object("ersatt_av", "Det som har tagit vid närmast") {
       $0.link(to: $0.register.successors[$0.index])
     },
-    .object("galler_i_stallet", "Det som gäller i dag i dess ställe") { $0.link(to: $0.inForce) },
+    .object("galler_i_stallet", "Det som gäller i dag i dess ställe") { $0.holdsInstead },
     .object("galler_till_dess", "Versionen som gäller tills denna börjar") {
       $0.link(to: $0.inForceUntilThen)
     },

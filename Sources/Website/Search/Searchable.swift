@@ -1,0 +1,152 @@
+import Documents
+import Findings
+import Markdown
+import Search
+
+/// Something that can be found: a document, a page, a word of the glossary, a goal or a body.
+struct Searchable: Sendable {
+  enum Subject: Sendable {
+    case document(DocumentRow)
+    case page(Int)
+    /// A page of the site itself, as the menu names it.
+    case menu(SiteSettings.MenuItem)
+    case term(GlossaryTerm)
+    case goal(AgendaGoal)
+    case body(Body)
+  }
+
+  let subject: Subject
+  let title: String
+  /// Within the site.
+  let address: String
+  /// The headings that part the text, each a section of its own.
+  var headings: [Heading] = []
+
+  /// What kind it is, where that is not the type of a document.
+  var kind: String? {
+    switch subject {
+    case .document: nil
+    case .page, .menu: "sida"
+    case .term: "ord"
+    case .goal: "mal"
+    case .body: "organ"
+    }
+  }
+
+  var row: DocumentRow? { if case .document(let row) = subject { row } else { nil } }
+
+  /// Everything that can be found, documents first.
+  static func all(in register: Register, rows: [DocumentRow]) -> [Searchable] {
+    let content = register.content
+    let documents = rows.map { row in
+      Searchable(
+        subject: .document(row), title: row.version.title.value,
+        address: register.address(ofVersion: row.index), headings: row.version.body.headings)
+    }
+    let inOrder = content.pages.indices.sorted {
+      content.pages[$0].address < content.pages[$1].address
+    }
+    let pages = inOrder.map { index in
+      let page = content.pages[index]
+      return Searchable(
+        subject: .page(index), title: page.title.value, address: page.address,
+        headings: page.body.headings)
+    }
+    let written = Set(pages.map(\.address) + documents.map(\.address))
+    var seen = written
+    let menu = (content.settings.menu + content.settings.footer)
+      .filter { $0.address.hasPrefix("/") && !$0.address.contains("#") }
+      .filter { seen.insert($0.address).inserted }
+      .map { Searchable(subject: .menu($0), title: $0.name, address: $0.address) }
+    let terms = content.terms.map { term in
+      Searchable(
+        subject: .term(term), title: term.term.value, address: Address.term(term.anchor))
+    }
+    let goals = content.goals.map { goal in
+      Searchable(
+        subject: .goal(goal), title: "Mål \(goal.number.value): \(goal.name)",
+        address: Address.goal(goal.number.value))
+    }
+    let bodies = content.bodies.map { body in
+      Searchable(subject: .body(body), title: body.name, address: Address.body(body.id.value))
+    }
+    return documents + pages + menu + terms + goals + bodies
+  }
+}
+
+extension Searchable {
+  /// Its words.
+  func words(in register: Register) -> EntryWords {
+    var words = EntryWords()
+    words.read(title, as: .title)
+    switch subject {
+    case .document(let row):
+      readFacts(of: row, in: register, into: &words)
+      read(row.version.body, into: &words)
+    case .page(let index):
+      let page = register.content.pages[index]
+      if let summary = page.summary { words.read(summary, as: .heading) }
+      read(page.body, into: &words)
+    case .menu(let item):
+      guard item.address == Address.planning else { break }
+      for event in register.content.planning {
+        words.read(event.text, as: .text)
+        if let note = event.note { words.read(note, as: .text) }
+      }
+    case .term(let term):
+      readNames(term.aliases, into: &words)
+      words.read(term.explanation, as: .text)
+    case .goal(let goal):
+      for target in goal.targets { words.read(target.description, as: .text) }
+    case .body(let body):
+      readNames(body.aliases, into: &words)
+      if let description = body.description { words.read(description, as: .text) }
+    }
+    return words
+  }
+
+  /// Another name of one word is as good as the title; "aktiverande styrdokument" does not make the
+  /// word *aktiverande* what you get when you ask for *styrdokument*.
+  private func readNames(_ names: [String], into words: inout EntryWords) {
+    for name in names { words.read(name, as: name.contains(" ") ? .heading : .title) }
+  }
+
+  private func read(_ body: MarkdownBody, into words: inout EntryWords) {
+    let headings = body.headings
+    let opening = 0..<(headings.first?.htmlStart ?? body.html.count)
+    body.withPlainText(in: opening) { words.read($0, as: .text) }
+    for (index, heading) in headings.enumerated() {
+      words.beginSection()
+      words.read(heading.text, as: .heading)
+      if let number = heading.number { words.read(number, as: .heading) }
+      let next = index + 1 < headings.count ? headings[index + 1].htmlStart : body.html.count
+      body.withPlainText(in: heading.htmlEnd..<next) { words.read($0, as: .text) }
+    }
+  }
+
+  /// What the page of a document says of it besides its text.
+  private func readFacts(
+    of row: DocumentRow, in register: Register, into words: inout EntryWords
+  ) {
+    let version = row.version
+    readNames(version.aliases.map(\.value), into: &words)
+    if let summary = version.summary?.value { words.read(summary, as: .heading) }
+    words.read(version.documentID, as: .text)
+    if let type = row.typeName { words.read(type, as: .text) }
+    if let documentClass = row.documentClass { words.read(documentClass.rawValue, as: .text) }
+    for owner in row.owners { words.read(owner.name, as: .text) }
+    for target in version.targets { words.read(target.text.value, as: .text) }
+    // Decisions about earlier versions lead here too: they have no entries of their own.
+    for index in register.document(ofVersion: row.index).versions {
+      let other = register.versions[index]
+      if index != row.index { words.read(other.title.value, as: .heading) }
+      for event in other.events {
+        if let number = event.recordNumber { words.read(number, as: .heading) }
+        if let paragraph = event.paragraph { words.read("§ \(paragraph)", as: .text) }
+        if let date = event.date { words.read(date.description, as: .text) }
+        guard let by = event.by?.value else { continue }
+        words.read(register.body(by)?.name ?? by, as: .text)
+      }
+    }
+  }
+}
