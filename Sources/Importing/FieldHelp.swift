@@ -58,7 +58,10 @@ extension FrontMatterKey {
         example: "[3, \"11.7\"]")
     case .sectionGoals:
       FieldHelp(
-        "Mål i Agenda 2030 som ett enda avsnitt bidrar till: rubrikens ankare, kolon och målen.",
+        """
+        Mål i Agenda 2030 som ett enda avsnitt bidrar till: rubrikens ankare, kolon och målen. \
+        En tom lista säger att avsnittet inte namnger något mål.
+        """,
         example: "trygga-platser: [11, \"11.7\"]")
     case .replaces:
       FieldHelp(

@@ -192,7 +192,9 @@ struct SitePages: Sendable {
       Job(at: Address.start) { StartPage(register, rows: rows, on: site) },
       Job(at: Address.register) { RegisterPage(register, rows: rows, on: site) },
       Job(at: "/typer/") { TypesPage(register, rows: rows, on: site) },
-      Job(at: Address.agenda) { AgendaPage(register, rows: rowsByGoal, on: site) },
+      Job(at: Address.agenda) {
+        AgendaPage(register, rows: rows, byGoal: rowsByGoal, on: site)
+      },
       Job(at: Address.organisation) { OrganisationPage(register, on: site) },
       Job(at: Address.validity) { ValidityPage(register, rows: rows, on: site) },
       Job(at: Address.model) { ModelPage(register, rows: rows, on: site) },

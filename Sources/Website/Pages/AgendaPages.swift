@@ -9,16 +9,35 @@ struct AgendaPage: PageModel {
 
   let head: PageHead
   let goals: [GoalRow]
+  let matrix: GoalMatrix
+  let sections: [SectionMatrix]
+  let more: [NamedLink]
 
-  init(_ register: Register, rows: RowsByGoal, on site: Site) {
+  /// The sections of so many documents are shown; those of others stand on their own pages.
+  private static let mostDocuments = 10
+
+  /// - Parameter rows: the current version of each document, in the order in which they are listed.
+  init(_ register: Register, rows: [DocumentRow], byGoal: RowsByGoal, on site: Site) {
     head = PageHead("Agenda 2030", at: Address.agenda, on: site)
-    goals = register.content.goals.map { GoalRow($0, rows: rows, in: register, on: site) }
+    goals = register.content.goals.map { GoalRow($0, rows: byGoal, in: register, on: site) }
+    matrix = GoalMatrix(rows, in: register)
+    let detailed = rows.filter { !$0.status.status.isOver && !$0.version.sectionGoals.isEmpty }
+    sections = detailed.prefix(Self.mostDocuments).compactMap { SectionMatrix($0, in: register) }
+    more = detailed.dropFirst(Self.mostDocuments)
+      .map { NamedLink($0.version.title.value, href: $0.href) }
   }
 
   static let label = "Agenda 2030:s sida"
   static let fields: Fields<Self> = [
     .object("sida", "Sidans huvud") { $0.head },
     .list("mal", "Målen i nummerordning") { $0.goals },
+    .object("matris", "Målen mot dokumenten") { $0.matrix },
+    .list("avsnittsmatriser", "Målen mot avsnitten, för dokument som säger det, högst tio") {
+      $0.sections
+    },
+    .list("fler_avsnitt", "Fler dokument som säger vilka mål som deras avsnitt namnger") {
+      $0.more
+    },
   ]
 }
 
@@ -73,9 +92,7 @@ struct GoalDocument: TemplateModel {
       section.goals.contains { $0.value.goal == goal }
     }.compactMap { section in
       version.body.headings.first { $0.anchor == section.anchor.value }.map { heading in
-        NamedLink(
-          [heading.number, heading.text].compactMap { $0 }.joined(separator: " "),
-          href: row.href + "#" + heading.anchor)
+        NamedLink(heading.numberedText, href: row.href + "#" + heading.anchor)
       }
     }
   }
