@@ -1,4 +1,4 @@
-"""Relations drawn: goals against documents."""
+"""Relations drawn: goals against documents, and the planning year as a wheel."""
 
 import pytest
 
@@ -87,3 +87,58 @@ def test_the_matrix_is_a_table_for_those_who_do_not_see_it_also_on_a_phone(visit
         assert table.get_by_role("columnheader").count() == 17
         row = table.get_by_role("row", name="2.2 Stärk ekosystemen och öka den biologiska mångfalden")
         assert row.get_by_role("cell").count() == 17
+
+
+def test_the_wheel_has_a_dot_for_each_event_of_the_list_and_an_arc_for_each_span(visitor):
+    with visitor.visit(PAGES["planning year"]) as visit:
+        months = visit.page.locator(".hjul svg a").all()
+        listed = visit.page.locator(".manad")
+        assert len(months) == listed.count() == 12
+        for place, month in enumerate(months):
+            assert month.locator("circle").count() == listed.nth(place).locator(".arsrader > li").count()
+        assert months[3].get_attribute("aria-label") == "April: 4 händelser"
+        assert months[6].get_attribute("aria-label") == "Juli: inget är inplanerat."
+        arcs = visit.page.locator(".hjul .bage title").all_text_contents()
+        spans = visit.page.locator(".manad .arsrad-text:has(.arsrad-tid)")
+        assert len(arcs) == spans.count() == 3
+        assert all(arc in spans.nth(place).text_content() for place, arc in enumerate(arcs))
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_every_month_of_the_wheel_is_a_link_to_the_month_in_the_list(visitor, width):
+    with visitor.visit(PAGES["planning year"], width=width) as visit:
+        page = visit.page
+        page.locator(".hjul a").first.focus()
+        for month in ["januari", "februari", "mars"]:
+            page.keyboard.press("Enter")
+            assert page.locator(":target").text_content().lower() == month
+            page.locator(f".hjul a[aria-label^={month.title()}]").focus()
+            page.keyboard.press("Tab")
+        names = page.locator(".hjul a text")
+        assert names.evaluate_all("all => all.every(each => each.getBoundingClientRect().height > 13)")
+
+
+def test_the_month_that_is_now_is_told_in_words_and_today_points_into_it(visitor):
+    with visitor.visit(PAGES["planning year"]) as visit:
+        page = visit.page
+        assert page.locator(".manad[aria-current=date] h2").text_content() == "NovemberDen här månaden"
+        assert page.locator(".hjul .dag").text_content() == "20 november"
+        hand, month, centre = [
+            page.locator(each).bounding_box() for each in (".visare", ".hjul .nu path", ".hjul svg")
+        ]
+        middle = lambda box: (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        (x, y), (a, b), (c, d) = map(middle, (hand, month, centre))
+        # The hand and the month lie in the same direction from the middle.
+        assert abs((x - c) * (b - d) - (y - d) * (a - c)) < 0.2 * abs((x - c) * (a - c) + (y - d) * (b - d))
+        assert (x - c) * (a - c) > 0 and (y - d) * (b - d) > 0
+
+
+def test_the_wheel_can_be_seen_in_forced_colours(visitor):
+    with visitor.visit(PAGES["planning year"], theme="dark") as visit:
+        visit.page.emulate_media(forced_colors="active")
+        text, back, now, hand = visit.page.evaluate(
+            """() => ['.hjul a text', '.hjul a path', '.hjul .nu path', '.visare'].map(each =>
+              getComputedStyle(document.querySelector(each)).fill)"""
+        )
+        assert (text, back, hand) == ("rgb(255, 255, 255)", "rgb(0, 0, 0)", "rgb(255, 255, 255)")
+        assert now not in (text, back)

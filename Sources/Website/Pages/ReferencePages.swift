@@ -79,12 +79,14 @@ struct PlanningPage: PageModel {
   static let template = "arshjul.html"
 
   let head: PageHead
+  let wheel: PlanningWheel
   let months: [PlanningMonth]
   let recurring: [PlanningRow]
 
   init(_ register: Register, on site: Site) {
     head = PageHead("Årshjul", at: Address.planning, on: site)
     let rows = register.content.planning.map { PlanningRow($0, in: register, on: site) }
+    wheel = PlanningWheel(register.content.planning, today: register.today)
     months = (1...12).map { month in
       PlanningMonth(
         number: month, isNow: register.today.month == month,
@@ -96,6 +98,7 @@ struct PlanningPage: PageModel {
   static let label = "årshjulets sida"
   static let fields: Fields<Self> = [
     .object("sida", "Sidans huvud") { $0.head },
+    .object("hjul", "Året ritat som ett hjul") { $0.wheel },
     .list("manader", "De tolv månaderna") { $0.months },
     .list("aterkommande", "Det som inte hör till en månad") { $0.recurring },
   ]
@@ -107,11 +110,27 @@ struct PlanningMonth: TemplateModel {
   let isNow: Bool
   let events: [PlanningRow]
 
+  /// The middle of the month on the wheel, in degrees clockwise from the top.
+  private var angle: Int { 30 * number - 15 }
+
+  /// A dot for each event side by side, in degrees clockwise from the top; closer when they are many.
+  var dots: [Int] {
+    let width = min(24, 6 * (events.count - 1))
+    return events.indices.map { place in
+      angle - width / 2 + (place == 0 ? 0 : width * place / (events.count - 1))
+    }
+  }
+
   static let label = "en månad"
   static let fields: Fields<Self> = [
     .number("nummer", "1 till 12") { $0.number },
     .text("namn", "Månadens namn med liten bokstav") { LocalDate.monthNames[$0.number - 1] },
+    .text("kort", "Namnets tre första bokstäver") {
+      String(LocalDate.monthNames[$0.number - 1].prefix(3))
+    },
     .flag("nu", "Sant för månaden som är nu") { $0.isNow },
+    .number("vinkel", "Månadens mitt på hjulet, i grader medsols från toppen") { $0.angle },
+    .list("prickar", "Händelsernas platser på hjulet, i grader medsols från toppen") { $0.dots },
     .list("handelser", "Det som händer eller börjar i månaden") { $0.events },
   ]
 }
