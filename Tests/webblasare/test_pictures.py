@@ -1,4 +1,4 @@
-"""Relations drawn: goals against documents, and the planning year as a wheel."""
+"""Relations drawn: goals against documents, the planning year, and the styrmodell."""
 
 import pytest
 
@@ -142,3 +142,55 @@ def test_the_wheel_can_be_seen_in_forced_colours(visitor):
         )
         assert (text, back, hand) == ("rgb(255, 255, 255)", "rgb(0, 0, 0)", "rgb(255, 255, 255)")
         assert now not in (text, back)
+
+
+def test_the_parts_of_the_model_are_links_that_say_how_many_documents_they_lead_to(visitor):
+    with visitor.visit(PAGES["start"]) as visit:
+        page = visit.page
+        parts = page.locator(".modell > li")
+        assert parts.count() == 7
+        said = parts.locator(".modell-antal").all_text_contents()
+        links = parts.locator("h3 a").evaluate_all("all => all.map(each => each.href)")
+        names = parts.locator("h3").all_text_contents()
+        page.goto(links[0])
+        for link, name, words in zip(links, names, said):
+            part = page.locator("#" + link.split("#")[1])
+            assert part.locator("h2").text_content() == name
+            count = part.locator(".modelldelar-dokument li").count()
+            assert words.startswith(f"{count} dokument" if count else "Inga egna dokument")
+
+
+def test_the_whole_of_a_part_can_be_clicked_and_the_picture_narrows_towards_the_top(visitor):
+    with visitor.visit(PAGES["start"]) as visit:
+        parts = visit.page.locator(".modell > li")
+        widths = [parts.nth(place).bounding_box()["width"] for place in range(4)]
+        assert widths == sorted(widths) and len(set(widths)) == 4
+        tops = {parts.nth(place).bounding_box()["y"] for place in (4, 5, 6)}
+        assert len(tops) == 1
+        parts.nth(3).click(position={"x": 5, "y": 5})
+        visit.page.wait_for_url("**/styrmodell/#styrdokument")
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_a_document_shows_its_place_in_the_model_by_form_and_in_words(visitor, width):
+    with visitor.visit("/dokument/klimat-och-energiplan/", width=width) as visit:
+        picture = visit.page.locator(".modellplats")
+        assert picture.get_attribute("aria-hidden") == "true"
+        words = " ".join(picture.locator("xpath=..").text_content().split())
+        assert words == "Del 4 av 7: Styrdokument"
+        visit.page.emulate_media(forced_colors="active")
+        heights, borders = visit.page.evaluate(
+            """() => ['height', 'borderTopWidth'].map(name => [...document.querySelectorAll(
+              '.modellplats i')].map(each => parseFloat(getComputedStyle(each)[name])))"""
+        )
+        assert len(heights) == 7
+        assert heights.pop(3) > max(heights)
+        assert borders.pop(3) > 3 * max(borders)
+        visit.page.get_by_role("link", name="Styrdokument", exact=True).click()
+        visit.page.wait_for_url("**/styrmodell/#styrdokument")
+
+
+def test_a_document_outside_the_model_has_no_place_in_it(visitor):
+    with visitor.visit("/dokument/faq-malbild-2027/") as visit:
+        assert visit.page.locator(".fakta").count() == 1
+        assert visit.page.locator(".modellplats").count() == 0

@@ -16,6 +16,7 @@ final class DocumentPage: PageModel {
   let strip: ValidityStrip
   let decision: EventRow?
   let history: [EventRow]
+  let places: [ModelPlace]
   let appliesTo: [NamedLink]
   let goals: [GoalChip]
   let followUp: FollowUpPart?
@@ -50,6 +51,7 @@ final class DocumentPage: PageModel {
     strip = ValidityStrip(own: HeldPeriod(index, in: register), today: register.today)
     decision = version.adoption.map { EventRow($0, in: register, on: site) }
     history = version.events.map { EventRow($0, in: register, on: site) }
+    places = ModelPlace.all(of: version, in: register, on: site)
     appliesTo = version.appliesTo.map { NamedLink(body: $0.value, in: register, on: site) }
     goals = GoalChip.chips(version.allGoals, in: register, on: site)
     followUp = version.followUp.map {
@@ -95,6 +97,9 @@ final class DocumentPage: PageModel {
     .object("remsa", "Giltigheten ritad på en egen tidsskala") { $0.strip },
     .object("beslut", "Beslutet som antog dokumentet") { $0.decision },
     .list("historik", "Allt som har beslutats om dokumentet") { $0.history },
+    .list("styrmodell", "Styrmodellens delar uppifrån och ned, om dokumentet hör till någon") {
+      $0.places
+    },
     .list("galler_for", "De som ska följa dokumentet") { $0.appliesTo },
     .list("mal", "Målen i Agenda 2030 med delmål") { $0.goals },
     .object("uppfoljning", "När och hur dokumentet följs upp") { $0.followUp },

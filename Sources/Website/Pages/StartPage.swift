@@ -122,6 +122,32 @@ struct ModelPartRow: TemplateModel {
   ]
 }
 
+/// A part of the styrmodell as a document's page shows it.
+struct ModelPlace: TemplateModel {
+  let part: ModelPart
+  let href: String
+  /// Whether the document's type belongs to the part.
+  let isHere: Bool
+
+  /// All parts from the top down; empty when the type belongs to none of them.
+  static func all(of version: Version, in register: Register, on site: Site) -> [ModelPlace] {
+    guard let type = version.type?.value else { return [] }
+    let places = register.content.modelParts.map { part in
+      ModelPlace(
+        part: part, href: site.href(Address.model) + "#" + part.id.value,
+        isHere: part.types.contains { $0.value == type })
+    }
+    return places.contains(where: \.isHere) ? places : []
+  }
+
+  static let label = "en plats i styrmodellen"
+  static let fields: Fields<Self> = [
+    .text("namn", "Delens namn") { $0.part.name },
+    .text("adress", "Delens plats på styrmodellens sida") { $0.href },
+    .flag("har", "Sant för delen som dokumentet hör till") { $0.isHere },
+  ]
+}
+
 /// What `templates/styrmodell.html` may say.
 struct ModelPage: PageModel {
   static let template = "styrmodell.html"
