@@ -83,11 +83,11 @@ struct BodyPage: PageModel {
     parent = body.parent.map { NamedLink(body: $0.value, in: register, on: site) }
     children = register.content.bodies.filter { $0.parent?.value == id }
       .map { BodyRow($0, in: register, on: site) }
-    decides = rows.filter { register.isDecided($0.index, by: body) }.sortedByLastDay
-    owns = rows.filter { register.isOwned($0.index, by: body) }.sortedByLastDay
+    decides = rows.filter { register.isDecided($0.index, by: body) }.sortedByTimeLeft
+    owns = rows.filter { register.isOwned($0.index, by: body) }.sortedByTimeLeft
     follows =
       rows.filter { register.applies($0.version, to: body) && !$0.status.status.isOver }
-      .sortedByLastDay
+      .sortedByTimeLeft
     planning = register.content.planning.filter { $0.bodies.contains { $0.value == id } }
       .map { PlanningRow($0, in: register, on: site) }
   }
@@ -106,8 +106,25 @@ struct BodyPage: PageModel {
     },
     .list("ansvarar_for", "Dokument som organet svarar för, efter tid som är kvar") { $0.owns },
     .list("ska_folja", "Dokument som gäller för organet, efter tid som är kvar") { $0.follows },
+    .object("antal_beslutar", "Läget för det som organet har beslutat om") {
+      StatusCounts($0.decides)
+    },
+    .object("antal_ansvarar", "Läget för det som organet svarar för") { StatusCounts($0.owns) },
+    .object("antal_foljer", "Läget för det som organet ska följa") { StatusCounts($0.follows) },
     .list("arshjul", "Vad organet gör under planeringsåret") { $0.planning },
   ]
+}
+
+extension [DocumentRow] {
+  /// The least time left first, then what has no stated end; what has stopped holding comes last,
+  /// that which stopped latest first.
+  var sortedByTimeLeft: [DocumentRow] {
+    let over = filter { $0.status.status.isOver }.enumerated().sorted { a, b in
+      (-(a.element.status.lastDay?.dayNumber ?? .min + 1), a.offset)
+        < (-(b.element.status.lastDay?.dayNumber ?? .min + 1), b.offset)
+    }
+    return filter { !$0.status.status.isOver }.sortedByLastDay + over.map(\.element)
+  }
 }
 
 extension Register {
