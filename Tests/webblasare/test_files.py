@@ -21,7 +21,7 @@ BESIDE_THE_SITE = SITE_ADDRESS + "/wp-content/"
 OVER = {"ersatt", "utgatt", "upphavt"}
 
 # What is right in HTML today and was not known when this version of the checker was made, in 2020.
-NEWER_THAN_THE_CHECKER = []
+NEWER_THAN_THE_CHECKER = ["Attribute “popover(target)?” not allowed"]
 
 
 def test_every_page_is_valid_html(site):

@@ -13,6 +13,7 @@ struct SitePages: Sendable {
   private let rowsByGoal: RowsByGoal
   /// For each version, by its index.
   private let rowsOfVersions: [DocumentRow]
+  private let glossary: Glossary
   /// The versions whose relations need a page of their own.
   private let crowded: Set<Int>
   /// Sentences of the errors in a file, by its path.
@@ -37,6 +38,7 @@ struct SitePages: Sendable {
     search = SearchFiles(register, rows: rows)
     rowsByGoal = RowsByGoal(rows)
     rowsOfVersions = all
+    glossary = Glossary(register, on: site)
     crowded = Set(
       register.versions.indices.filter { index in
         let document = register.document(ofVersion: index)
@@ -158,7 +160,7 @@ struct SitePages: Sendable {
 
   private func documentPage(_ index: Int, at address: String) -> DocumentPage {
     DocumentPage(
-      rowsOfVersions[index], at: address, in: register, on: site,
+      rowsOfVersions[index], at: address, with: glossary, in: register, on: site,
       errors: errors[register.versions[index].path] ?? [])
   }
 

@@ -23,6 +23,9 @@ final class DocumentPage: PageModel {
   let targets: [TargetRow]
   let contents: [ContentsRow]
   let text: BodyText
+  let words: [GlossaryRow]
+  let citation: Citation
+  let latestEvent: EventRow?
   let relations: [RelationGroup]
   /// Where all of them stand, when the page does not show them all.
   let relationsHref: String?
@@ -36,8 +39,8 @@ final class DocumentPage: PageModel {
   let structuredData: [UInt8]
 
   init(
-    _ row: DocumentRow, at address: String, in register: Register, on site: Site,
-    errors: [String]
+    _ row: DocumentRow, at address: String, with glossary: Glossary, in register: Register,
+    on site: Site, errors: [String]
   ) {
     let index = row.index
     let version = row.version
@@ -59,7 +62,12 @@ final class DocumentPage: PageModel {
     }
     targets = version.targets.map(TargetRow.init)
     contents = version.body.headings.map(ContentsRow.init)
-    text = BodyText(version: index, in: register, on: site)
+    text = BodyText(version: index, with: glossary, in: register, on: site)
+    words = text.marks.terms.map { glossary.rows[$0] }
+    citation = Citation(index, in: register, on: site)
+    latestEvent = version.events.filter { $0.date.map { $0.firstDay <= register.today } ?? false }
+      .max { ($0.date?.lastDay ?? register.today) < ($1.date?.lastDay ?? register.today) }
+      .map { EventRow($0, in: register, on: site) }
     let related = Relations(of: index, in: register)
     relations = RelationGroup.all(related, isComplete: false, in: register, on: site)
     relationsHref =
@@ -106,6 +114,11 @@ final class DocumentPage: PageModel {
     .list("politiska_mal", "Målen som en nämnd eller ett bolag har satt") { $0.targets },
     .list("innehall", "Rubrikerna i texten") { $0.contents },
     .writer("text", "Dokumentets text") { $0.text.write(into: &$1) },
+    .list("ord", "Orden i texten som ordlistan förklarar, i den ordning de kommer") { $0.words },
+    .object("hanvisning", "Hur man hänvisar till dokumentet") { $0.citation },
+    .object("senaste_handelse", "Den senaste händelsen med datum, alltså när det senast ändrades") {
+      $0.latestEvent
+    },
     .list("samband", "Hur dokumentet hänger ihop med andra, från båda hållen") { $0.relations },
     .text("samband_adress", "Sidan med alla samband, när de inte får plats här") {
       $0.relationsHref

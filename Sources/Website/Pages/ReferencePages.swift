@@ -1,5 +1,6 @@
 import Documents
 import Findings
+import Markdown
 import Templates
 
 /// What `templates/ordlista.html` may say: the glossary.
@@ -64,6 +65,29 @@ struct GlossaryRow: TemplateModel {
     .text("forklaring", "Vad det betyder") { $0.term.explanation },
     .object("kalla", "Dokumentet som förklaringen kommer från") { $0.source },
   ]
+}
+
+/// The glossary as the texts of documents use it.
+final class Glossary: Sendable {
+  /// In the order of the file.
+  let rows: [GlossaryRow]
+  private let words: GlossaryWords
+  /// The start tag of each word's button.
+  private let buttons: [[UInt8]]
+
+  init(_ register: Register, on site: Site) {
+    rows = register.content.terms.map { GlossaryRow($0, in: register, on: site) }
+    words = GlossaryWords(register.content.terms)
+    buttons = register.content.terms.map { term in
+      Array("<button class=\"ord\" popovertarget=\"sidans_ord-\(term.anchor)\">".utf8)
+    }
+  }
+
+  func marks(in body: MarkdownBody) -> GlossaryMarks {
+    rows.isEmpty ? .none : GlossaryMarks(words, in: body.html)
+  }
+
+  func button(of term: Int) -> [UInt8] { buttons[term] }
 }
 
 extension NamedLink {

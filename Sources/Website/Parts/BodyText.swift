@@ -11,14 +11,36 @@ struct BodyText: Sendable {
   let register: Register
   /// Goals of sections, by the anchor of the heading.
   var sectionGoals: [String: [GoalChip]] = [:]
+  /// How the document is referred to, in a text that has sections to refer to.
+  var citation: Citation?
+  /// Words that are explained where they stand, and the glossary that explains them.
+  var marks = GlossaryMarks.none
+  var glossary: Glossary?
 
-  /// Appends the HTML of the body, or of a part of it.
-  func write(into output: inout [UInt8], range: Range<Int>? = nil) {
+  /// Appends the HTML of the body, with the words of the glossary marked.
+  func write(into output: inout [UInt8]) {
+    var position = 0
+    if let glossary {
+      for mark in marks.marks {
+        write(into: &output, range: position..<mark.range.lowerBound)
+        output.append(contentsOf: glossary.button(of: mark.term))
+        output.append(contentsOf: body.html[mark.range])
+        output.append(contentsOf: "</button>".utf8)
+        position = mark.range.upperBound
+      }
+    }
+    write(into: &output, range: position..<body.html.count)
+  }
+
+  /// Appends the HTML of a part of the body.
+  func write(into output: inout [UInt8], range: Range<Int>) {
     body.write(into: &output, range: range) { hole, output in
       switch hole.kind {
       case .linkAttributes(let index): writeAttributes(of: index, into: &output)
       case .linkText(let index): HTMLEscaping.append(text(of: index), to: &output)
-      case .afterHeading(let index): writeGoals(after: index, into: &output)
+      case .afterHeading(let index):
+        writeCitation(after: index, into: &output)
+        writeGoals(after: index, into: &output)
       }
     }
   }
@@ -66,6 +88,14 @@ struct BodyText: Sendable {
     return body.links[index].text
   }
 
+  /// Shown under the heading that the address names.
+  private func writeCitation(after index: Int, into output: inout [UInt8]) {
+    guard let citation else { return }
+    output.append(contentsOf: "\n<p class=\"citat\">".utf8)
+    citation.append(section: body.headings[index], to: &output)
+    output.append(contentsOf: "</p>".utf8)
+  }
+
   private func writeGoals(after index: Int, into output: inout [UInt8]) {
     guard let chips = sectionGoals[body.headings[index].anchor], !chips.isEmpty else { return }
     output.append(
@@ -93,6 +123,14 @@ struct BodyText: Sendable {
 }
 
 extension BodyText {
+  /// The text of a version, with its sections to refer to and its words explained.
+  init(version index: Int, with glossary: Glossary, in register: Register, on site: Site) {
+    self.init(version: index, in: register, on: site)
+    self.glossary = glossary
+    citation = Citation(index, in: register, on: site)
+    marks = glossary.marks(in: body)
+  }
+
   /// The text of a version.
   init(version index: Int, in register: Register, on site: Site) {
     let version = register.versions[index]

@@ -1,0 +1,138 @@
+import Documents
+import Findings
+import Markdown
+
+/// The glossary's words in a text: each at its first place in a section, and never in a heading, a
+/// link, code or the head of a table.
+struct GlossaryMarks: Sendable {
+  struct Mark: Hashable, Sendable {
+    /// Where the word stands in the HTML without its holes filled.
+    let range: Range<Int>
+    /// The index of the word in the glossary.
+    let term: Int
+  }
+
+  /// By ascending place.
+  private(set) var marks: [Mark] = []
+
+  /// The words that are in the text, each once, in the order in which they come.
+  var terms: [Int] {
+    var seen: Set<Int> = []
+    return marks.map(\.term).filter { seen.insert($0).inserted }
+  }
+
+  static let none = GlossaryMarks()
+
+  private init() {}
+
+  init(_ words: GlossaryWords, in html: [UInt8]) {
+    html.withUnsafeBufferPointer { text in
+      SmallLetters.table.withUnsafeBufferPointer { small in
+        var reader = Reader(words: words, text: text, small: small)
+        reader.read()
+        marks = reader.marks
+      }
+    }
+  }
+
+  private struct Reader {
+    let words: GlossaryWords
+    let text: UnsafeBufferPointer<UInt8>
+    let small: UnsafeBufferPointer<UInt8>
+    var marks: [Mark] = []
+    private var position = 0
+    /// How many elements that explain nothing are open.
+    private var closedDepth = 0
+    private var seen: Set<Int> = []
+
+    init(
+      words: GlossaryWords, text: UnsafeBufferPointer<UInt8>, small: UnsafeBufferPointer<UInt8>
+    ) {
+      self.words = words
+      self.text = text
+      self.small = small
+    }
+
+    mutating func read() {
+      while position < text.count {
+        let byte = text[position]
+        if small[Int(byte)] != 0 {
+          readWord()
+          continue
+        }
+        switch byte {
+        case UInt8(ascii: "<"): readTag()
+        case UInt8(ascii: "&"): skip(past: UInt8(ascii: ";"))
+        // A dash, a quotation mark or another sign of two to four bytes.
+        case 0xC2: position += 2
+        case 0xE0...0xEF: position += 3
+        case 0xF0...0xF7: position += 4
+        default: position += 1
+        }
+      }
+    }
+
+    private mutating func readWord() {
+      let start = position
+      skipWord()
+      guard closedDepth == 0, let match = words.match(at: start, in: text, small: small) else {
+        return
+      }
+      position = match.end
+      if seen.insert(match.term).inserted {
+        marks.append(Mark(range: start..<match.end, term: match.term))
+      }
+    }
+
+    /// A hyphen between letters is a part of the word.
+    private mutating func skipWord() {
+      var end = position
+      while end < text.count {
+        if small[Int(text[end])] == 0 {
+          guard text[end] == UInt8(ascii: "-"), isLetter(at: end + 1) else { break }
+        }
+        end &+= 1
+      }
+      position = end
+    }
+
+    private mutating func readTag() {
+      let isEnd = position + 1 < text.count && text[position + 1] == UInt8(ascii: "/")
+      let name = position + (isEnd ? 2 : 1)
+      skip(past: UInt8(ascii: ">"))
+      guard isClosed(elementNamedAt: name) else { return }
+      if isEnd { closedDepth = max(0, closedDepth - 1) } else { closedDepth += 1 }
+    }
+
+    /// Also begins a new section at a heading.
+    private mutating func isClosed(elementNamedAt start: Int) -> Bool {
+      guard start + 1 < text.count else { return false }
+      let next = text[start + 1]
+      let isShort = next == UInt8(ascii: ">") || next == UInt8(ascii: " ")
+      switch text[start] {
+      case UInt8(ascii: "a"): return isShort
+      case UInt8(ascii: "h") where 0x31...0x36 ~= next:
+        seen.removeAll(keepingCapacity: true)
+        return true
+      case UInt8(ascii: "t"): return next == UInt8(ascii: "h") && !isLetter(at: start + 2)
+      case UInt8(ascii: "c"): return next == UInt8(ascii: "o") && !isColumn(at: start)
+      case UInt8(ascii: "p"): return next == UInt8(ascii: "r")
+      default: return false
+      }
+    }
+
+    private func isLetter(at index: Int) -> Bool {
+      index < text.count && small[Int(text[index])] != 0
+    }
+
+    /// `<col>` has no end; `<code>` has.
+    private func isColumn(at start: Int) -> Bool {
+      start + 2 < text.count && text[start + 2] == UInt8(ascii: "l")
+    }
+
+    private mutating func skip(past byte: UInt8) {
+      while position < text.count, text[position] != byte { position += 1 }
+      position += 1
+    }
+  }
+}
