@@ -16,8 +16,7 @@ extension MarkdownBody {
       var start = 0
       while start < html.count {
         let end = Self.endOfParagraph(in: html, from: start)
-        var reader = PlainTextReader(html.part(start..<end))
-        let text = reader.text()
+        let text = PlainTextReader.text(of: html.part(start..<end))
         if !text.isEmpty { result.append(text) }
         start = end
       }

@@ -26,8 +26,7 @@ extension MarkdownBody {
   /// themselves. The holes are empty.
   package func plainText(in range: Range<Int>) -> String {
     html.withUnsafeBufferPointer { html in
-      var reader = PlainTextReader(html.part(range))
-      return reader.text()
+      PlainTextReader.text(of: html.part(range))
     }
   }
 
@@ -36,8 +35,7 @@ extension MarkdownBody {
     in range: Range<Int>, _ use: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
     html.withUnsafeBufferPointer { html in
-      var reader = PlainTextReader(html.part(range))
-      return reader.bytes().withUnsafeBufferPointer(use)
+      PlainTextReader.bytes(of: html.part(range)).withUnsafeBufferPointer(use)
     }
   }
 }

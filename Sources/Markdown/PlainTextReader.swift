@@ -2,16 +2,27 @@
 struct PlainTextReader {
   private let html: Bytes
   private var index = 0
-  private var output: [UInt8] = []
+  private let output: UnsafeMutableBufferPointer<UInt8>
+  /// How many bytes of text there are so far.
+  private var count = 0
 
-  init(_ html: Bytes) {
+  private init(_ html: Bytes, into output: UnsafeMutableBufferPointer<UInt8>) {
     self.html = html
-    output.reserveCapacity(html.count)
+    self.output = output
   }
 
-  mutating func text() -> String { String(decoding: bytes(), as: UTF8.self) }
+  static func text(of html: Bytes) -> String { String(decoding: bytes(of: html), as: UTF8.self) }
 
-  mutating func bytes() -> [UInt8] {
+  /// The text as UTF-8, never longer than the HTML.
+  static func bytes(of html: Bytes) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: html.count) { output, count in
+      var reader = PlainTextReader(html, into: output)
+      reader.read()
+      count = reader.count
+    }
+  }
+
+  private mutating func read() {
     while index < html.count {
       switch html[index] {
       case 0x3C: readTag()
@@ -20,14 +31,27 @@ struct PlainTextReader {
       default: readWord()
       }
     }
-    if output.last == 0x20 { output.removeLast() }
-    return output
+    if count > 0, output[count - 1] == 0x20 { count -= 1 }
+  }
+
+  private mutating func append(_ byte: UInt8) {
+    output[count] = byte
+    count += 1
   }
 
   private mutating func readWord() {
-    let start = index
-    while index < html.count, !Self.endsWord(html[index]) { index += 1 }
-    output.append(contentsOf: html.part(start..<index))
+    let end = html.count
+    var index = index
+    var count = count
+    while index < end {
+      let byte = html[index]
+      if Self.endsWord(byte) { break }
+      output[count] = byte
+      count += 1
+      index += 1
+    }
+    self.index = index
+    self.count = count
   }
 
   private static func endsWord(_ byte: UInt8) -> Bool {
@@ -35,7 +59,7 @@ struct PlainTextReader {
   }
 
   private mutating func space() {
-    if let last = output.last, last != 0x20 { output.append(0x20) }
+    separate()
     index += 1
   }
 
@@ -50,7 +74,11 @@ struct PlainTextReader {
     }
     if !isEndTag, starts("<sup class=\"fotnotsref\"") { return skip(past: "</sup>") }
     index = end + 1
-    if !Self.isWithinWords(name), let last = output.last, last != 0x20 { output.append(0x20) }
+    if !Self.isWithinWords(name) { separate() }
+  }
+
+  private mutating func separate() {
+    if count > 0, output[count - 1] != 0x20 { append(0x20) }
   }
 
   /// `a`, `em`, `del`, `code`, `strong`.
@@ -70,11 +98,11 @@ struct PlainTextReader {
       ("&amp;", 0x26), ("&lt;", 0x3C), ("&gt;", 0x3E), ("&quot;", 0x22),
     ]
     for (entity, byte) in entities where starts(entity) {
-      output.append(byte)
+      append(byte)
       index += entity.utf8CodeUnitCount
       return
     }
-    output.append(html[index])
+    append(html[index])
     index += 1
   }
 

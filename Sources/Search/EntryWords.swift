@@ -72,19 +72,21 @@ package struct EntryWords: Sendable {
 struct Spellings: Sendable {
   private var bytes: [UInt8] = []
   private var ranges: [Range<Int>] = []
+  private var areCapitals: [Bool] = []
 
   subscript(number: Int) -> ArraySlice<UInt8> { bytes[ranges[number]] }
 
   mutating func append(_ spelling: UnsafeBufferPointer<UInt8>.SubSequence) {
     ranges.append(bytes.count..<(bytes.count + spelling.count))
     bytes.append(contentsOf: spelling)
+    areCapitals.append(spelling.first.map { Self.isCapital($0, spelling) } ?? false)
   }
 
   /// A word that does not begin with a capital is rather how it is written within a sentence.
   mutating func improve(_ number: Int, _ spelling: UnsafeBufferPointer<UInt8>.SubSequence) {
-    guard let first = spelling.first, !Self.isCapital(first, spelling),
-      let old = self[number].first, Self.isCapital(old, self[number])
+    guard areCapitals[number], let first = spelling.first, !Self.isCapital(first, spelling)
     else { return }
+    areCapitals[number] = false
     ranges[number] = bytes.count..<(bytes.count + spelling.count)
     bytes.append(contentsOf: spelling)
   }

@@ -71,22 +71,37 @@ struct Postings {
     let stems = vocabulary.stems
     let order = (0..<stems.count).filter { frequencies[$0] > 0 }
       .sorted { stems.word($0).lexicographicallyPrecedes(stems.word($1)) }
+    var groups = [Group](repeating: Group(), count: Self.rankCount)
     return order.map { stem in
-      let own = postings[starts[stem]..<(starts[stem] + frequencies[stem])]
+      for posting in postings[starts[stem]..<(starts[stem] + frequencies[stem])] {
+        groups[Int(posting.rank)].add(posting.section)
+      }
       var line = Array(stems.word(stem))
-      var pendingMarks: [UInt8] = [0x20]
-      for rank in 0..<UInt8(Self.rankCount) {
-        var last: Int32 = 0
-        for posting in own where posting.rank == rank {
-          line += pendingMarks
-          pendingMarks = []
-          line.appendDigits(Int(posting.section - last))
-          last = posting.section
-        }
-        pendingMarks.append(0x2C)
+      line.append(0x20)
+      let filled = groups.lastIndex { !$0.digits.isEmpty } ?? -1
+      for rank in groups.indices {
+        if rank > 0, rank <= filled { line.append(0x2C) }
+        line += groups[rank].digits
+        groups[rank].clear()
       }
       line.append(0x0A)
       return line
+    }
+  }
+
+  /// Sections of one rank as their distances.
+  private struct Group {
+    private(set) var digits: [UInt8] = []
+    private var last: Int32 = 0
+
+    mutating func add(_ section: Int32) {
+      digits.appendDigits(Int(section - last))
+      last = section
+    }
+
+    mutating func clear() {
+      digits.removeAll(keepingCapacity: true)
+      last = 0
     }
   }
 }

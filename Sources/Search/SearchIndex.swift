@@ -56,11 +56,22 @@ extension [UInt8] {
   mutating func appendDigits(_ number: Int) {
     var rest = number
     while rest >= 32 {
-      append(Self.digits[32 | (rest & 31)])
+      append(Self.digit(32 | (rest & 31)))
       rest >>= 5
     }
-    append(Self.digits[rest])
+    append(Self.digit(rest))
   }
 
-  static let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+  /// Letters of base64url, in their order.
+  ///
+  /// - Parameter number: from 0 to 63.
+  static func digit(_ number: Int) -> UInt8 {
+    switch number {
+    case ..<26: 0x41 + UInt8(number)
+    case ..<52: 0x61 + UInt8(number - 26)
+    case ..<62: 0x30 + UInt8(number - 52)
+    case 62: 0x2D
+    default: 0x5F
+    }
+  }
 }

@@ -10,4 +10,17 @@ package enum StopWords {
     "skall", "som", "sa", "till", "under", "upp", "ut", "vad", "var", "vara", "varje", "vart",
     "vi", "vid", "vilka", "vilken", "vilket", "ar", "aven", "over",
   ]
+
+  private static let hashes: Set<UInt64> = Set(
+    all.map { Array($0.utf8).withUnsafeBufferPointer(WordTable.hash) })
+
+  /// How many words of a text say something: "Program och plan" has two.
+  package static func wordCount(of text: String) -> Int {
+    var text = text
+    var count = 0
+    text.withUTF8 { bytes in
+      WordReader.read(bytes) { _, hash, _ in if !hashes.contains(hash) { count += 1 } }
+    }
+    return count
+  }
 }

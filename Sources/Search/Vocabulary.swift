@@ -14,9 +14,8 @@ struct Vocabulary {
     var merged = Forms()
     let formOfWord = entries.map { entry in
       (0..<entry.table.count).map { word in
-        let number = entry.table.word(word).withUnsafeBufferPointer {
-          forms.insert($0, hash: entry.table.hash(word))
-        }
+        let hash = entry.table.hash(word)
+        let number = forms.find(hash: hash) ?? forms.insert(entry.table.word(word), hash: hash)
         merged.note(number, spelling: entry.spellings[word])
         return Int32(number)
       }
@@ -46,16 +45,19 @@ struct Vocabulary {
   private struct Forms {
     var spellings: [[UInt8]] = []
     var counts: [Int] = []
+    private var areCapitals: [Bool] = []
 
     mutating func note(_ form: Int, spelling: ArraySlice<UInt8>) {
       guard form < spellings.count else {
         spellings.append(Array(spelling))
         counts.append(0)
+        areCapitals.append(spelling.first.map { Spellings.isCapital($0, spelling) } ?? false)
         return
       }
-      guard let first = spelling.first, !Spellings.isCapital(first, spelling),
-        let old = spellings[form].first, Spellings.isCapital(old, spellings[form])
+      guard areCapitals[form], let first = spelling.first,
+        !Spellings.isCapital(first, spelling)
       else { return }
+      areCapitals[form] = false
       spellings[form] = Array(spelling)
     }
 
@@ -89,8 +91,8 @@ struct Vocabulary {
     for number in words {
       let word = spellings[number]
       let shared = Self.sharedStart(last, word)
-      result.append([UInt8].digits[shared.characters])
-      result.append([UInt8].digits[Self.magnitude(frequencies[number])])
+      result.append([UInt8].digit(shared.characters))
+      result.append([UInt8].digit(Self.magnitude(frequencies[number])))
       result += word[shared.bytes...]
       result.append(0x0A)
       last = word

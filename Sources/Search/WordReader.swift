@@ -31,6 +31,10 @@ enum WordReader {
 
     mutating func readAll(_ take: Take) {
       while index < text.count {
+        if text[index] == 0x20 {
+          index += 1
+          continue
+        }
         let start = index
         readRun(take)
         if index == start { skip(take) }

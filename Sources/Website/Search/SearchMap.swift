@@ -41,7 +41,7 @@ struct SearchMap {
       "poster": .list(chunks.map { .text(String($0.prefix(8))) }),
       "ordlista": .text(String(vocabulary.prefix(8))),
       "avsnitt": .list(sectionCounts.map { .number($0) }),
-      "titelord": .list(entries.map { .number(Self.wordCount($0.title)) }),
+      "titelord": .list(entries.map { .number(StopWords.wordCount(of: $0.title)) }),
       "typer": types.names, "typ": types.numbers,
       "statusar": statuses.names, "status": statuses.numbers,
       "klasser": classes.names, "klass": classes.numbers,
@@ -54,12 +54,6 @@ struct SearchMap {
       "till": .list(entries.map { JSONValue(lastDay($0)) }),
     ]
     return Array(JSONValue.object(object).text(indent: nil).utf8) + [0x0A]
-  }
-
-  /// How many words a title has, as the index counts them: "Program och plan" has two.
-  private static func wordCount(_ title: String) -> Int {
-    Slug.hyphenated(title).split(separator: "-")
-      .count { !StopWords.all.contains(String($0)) && ($0.utf8.count > 1 || Int($0) != nil) }
   }
 
   /// Only what can still change needs its days: the page judges them anew.
