@@ -158,6 +158,17 @@ def test_every_result_is_true(visitor):
         assert empty == []
 
 
+def test_an_excerpt_is_of_the_text_alone(visitor):
+    """Not of what the page says of its sections, nor of the words that it explains."""
+    with search(visitor, "klimat") as visit:
+        found = Search(visit.page).wait()
+        texts = " ".join(visit.page.locator(".utdrag").all_inner_texts())
+        assert len(texts) > 1000
+        for words in ["avsnittet ”", ", gäller 20", "Ord i texten"]:
+            assert words not in texts
+        assert found.result("Mål 13: Bekämpa klimatförändringarna").locator(".utdrag").count() == 0
+
+
 def test_how_many_there_are_is_said(visitor):
     with search(visitor, "ljudmiljö") as visit:
         found = Search(visit.page).wait()

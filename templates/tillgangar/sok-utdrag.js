@@ -5,7 +5,7 @@ const pages = new Map();
 const word = /[\p{L}\p{N}\p{M}\u00ad]+/gu;
 const blocks = "p, h1, h2, h3, h4, h5, h6, blockquote, div, section";
 const items = "li, td, th, dt, dd";
-const skipped = ".ankare, .fotnotsref, .fotnotstillbaka, .malrad, .nr, template, script, style";
+const skipped = ".ankare, .citat, .fotnotsref, .fotnotstillbaka, .malrad, .nr, .ordrutor, .samband-avsnitt, template";
 
 function page(address) {
   if (!pages.has(address)) {
@@ -26,8 +26,10 @@ function text(part) {
 }
 
 function textBetween(document, from, to) {
+  const whole = document.querySelector("main .text");
+  if (!whole) return "";
   const range = document.createRange();
-  range.selectNodeContents(document.querySelector("main .text") ?? document.querySelector("main"));
+  range.selectNodeContents(whole);
   if (from) range.setStartAfter(from);
   if (to) range.setEndBefore(to);
   return text(range.cloneContents());
@@ -87,7 +89,7 @@ function cut(whole, find, length = 230) {
     place = hit.end;
   }
   result.append(whole.slice(place, end));
-  if (end < whole.length) result.append(" …");
+  if (end < whole.length) result.append("\u00a0…");
   return result;
 }
 
@@ -106,5 +108,5 @@ export async function excerpt(address, terms) {
     if (found) return found;
   }
   const start = parts.find((part) => part) ?? "";
-  return start.length > 230 ? start.slice(0, start.lastIndexOf(" ", 230)) + " …" : start;
+  return start.length > 230 ? start.slice(0, start.lastIndexOf(" ", 230)) + "\u00a0…" : start;
 }

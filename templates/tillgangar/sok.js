@@ -129,7 +129,7 @@ async function search() {
       byID("rensa").hidden = !chosen().length;
       byID("rad").hidden = !query || !isEmpty;
       byID("rad").lastElementChild.hidden = !chosen().length;
-      panel.firstElementChild.dataset.valda = chosen().length || "";
+      panel.firstElementChild.dataset.valda = chosen().length ? ` (${chosen().length})` : "";
       byID("annars").hidden = !isEmpty;
       byID("menade").hidden = !meant || isEmpty;
       const link = byID("menade").querySelector("a");
