@@ -109,3 +109,14 @@ def test_it_prints(visitor, kind):
         assert visit.page.get_by_role("heading", level=1).is_visible()
         paper = visit.page.pdf(format="A4")
         assert paper.startswith(b"%PDF-") and len(paper) > 10_000
+
+
+@pytest.mark.parametrize("kind, section", [
+    ("register", "/dokument/"), ("retold document", "/dokument/"), ("types", "/dokument/"),
+    ("documents of a type", "/dokument/"), ("documents of a class", "/dokument/"),
+    ("history of a document", "/dokument/"), ("goal", "/agenda-2030/"), ("body", "/organisation/"),
+])
+def test_the_menu_marks_the_section_of_the_page(visitor, kind, section):
+    with visitor.visit(PAGES[kind], javascript=False) as visit:
+        marked = visit.page.locator(".huvudmeny [aria-current]")
+        assert [link.get_attribute("href") for link in marked.all()] == [section]

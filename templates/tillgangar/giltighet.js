@@ -29,7 +29,7 @@
     element.classList.replace("status-" + old, "status-" + status);
     element.closest("tr, li")?.querySelector(".remsa")?.classList.replace("status-" + old, "status-" + status);
     const use = element.querySelector("use");
-    use.setAttribute("href", use.getAttribute("href").replace(/#.*/, "#" + status));
+    use?.setAttribute("href", use.getAttribute("href").replace(/#.*/, "#" + status));
   }
 
   const setPlace = (mark, place) => {
@@ -53,12 +53,14 @@
     for (const each of [mark, label]) setPlace(each, place);
   }
 
+  const day = new Intl.DateTimeFormat("sv-SE", { dateStyle: "long", timeZone: "UTC" }).format(Date.parse(today));
   const note = document.querySelector("[data-omraknat]");
   if (note) {
-    const day = new Intl.DateTimeFormat("sv-SE", { dateStyle: "long", timeZone: "UTC" });
-    note.textContent = `${note.dataset.omraknat} ${day.format(Date.parse(today))}.`;
+    note.textContent = `${note.dataset.omraknat} ${day}.`;
     note.hidden = false;
   }
+  const sheet = document.querySelector("[data-dagens]");
+  if (sheet) sheet.textContent = day;
   for (const element of document.querySelectorAll("[data-om]")) {
     const days = daysUntil(element.dataset.om);
     element.textContent =

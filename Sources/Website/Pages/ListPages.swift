@@ -73,7 +73,9 @@ struct TypesPage: PageModel {
   let types: [TypeRow]
 
   init(_ register: Register, rows: [DocumentRow], on site: Site) {
-    head = PageHead("Dokumenttyper", at: "/typer/", on: site)
+    head = PageHead(
+      "Dokumenttyper", at: "/typer/",
+      under: [NamedLink("Dokument", href: site.href(Address.register))], on: site)
     types = TypeRow.all(in: register, rows: rows, on: site)
   }
 
@@ -100,7 +102,10 @@ struct ListPage: PageModel {
       PageHead(
         type.plural.prefix(1).uppercased() + type.plural.dropFirst(),
         at: Address.type(type.id.value), description: type.explanation,
-        under: [NamedLink("Dokumenttyper", href: site.href("/typer/"))], on: site),
+        under: [
+          NamedLink("Dokument", href: site.href(Address.register)),
+          NamedLink("Dokumenttyper", href: site.href("/typer/")),
+        ], on: site),
       explanation: type.explanation, documentClass: type.documentClass, rows: own)
   }
 

@@ -6,8 +6,8 @@ import Markdown
 struct Relations {
   /// How many documents a document's own page shows of one kind, and how many in all, so that the
   /// page weighs the same however many lean on it; the rest stand on a page of their own.
-  static let mostInGroup = 8
-  static let mostInAll = 16
+  static let mostInGroup = 5
+  static let mostInAll = 10
   /// How many sections a row of the document's own page names.
   static let mostSections = 3
 
