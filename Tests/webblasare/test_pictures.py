@@ -83,7 +83,7 @@ def test_every_number_of_a_matrix_fits_its_cell(visitor, width):
 
 def test_the_matrix_is_a_table_for_those_who_do_not_see_it_also_on_a_phone(visitor):
     with visitor.visit(PAGES["agenda"], width=390) as visit:
-        table = visit.page.get_by_role("table", name="Målen som avsnitten namnger i")
+        table = visit.page.get_by_role("table", name="Målen som avsnitten nämner i")
         assert table.get_by_role("columnheader").count() == 17
         row = table.get_by_role("row", name="2.2 Stärk ekosystemen och öka den biologiska mångfalden")
         assert row.get_by_role("cell").count() == 17
