@@ -38,8 +38,8 @@ struct Onlookers {
     for (number, onlooker) in all {
       onlooker.tell.yield(
         PreviewEvent(
-          changed: changed, reload: isStale(onlooker), counts: counts,
-          follow: follow == onlooker.path ? nil : follow))
+          changed: changed, reload: isStale(onlooker), version: versions[onlooker.path] ?? "",
+          counts: counts, follow: follow == onlooker.path ? nil : follow))
       all[number]?.version = versions[onlooker.path] ?? ""
     }
   }

@@ -15,6 +15,8 @@ package struct PreviewEvent: Sendable, Hashable {
   package let changed: [String]
   /// The page that this browser has is among them.
   package let reload: Bool
+  /// Of the page at this browser's path, as the server has it now.
+  package let version: String
   package let counts: FindingCounts
   /// The page to go to, when the browser follows what is written.
   package let follow: String?

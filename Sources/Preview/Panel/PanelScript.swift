@@ -12,6 +12,7 @@ enum PanelScript {
       let state;
       let events;
       let leaving = false;
+      let asked = 0;
 
       function make(name, attributes = {}, ...children) {
         const element = document.createElement(name);
@@ -134,10 +135,13 @@ enum PanelScript {
       }
 
       async function refresh() {
+        const mine = ++asked;
         try {
           const answer = await fetch("/__styr/panel.json?page=" + encodeURIComponent(path));
           if (!answer.ok) throw new Error(answer.status);
-          state = await answer.json();
+          const said = await answer.json();
+          if (mine !== asked) return;
+          state = said;
           draw();
         } catch { /* Kontakten är bruten, och det säger händelserna. */ }
       }
@@ -151,16 +155,25 @@ enum PanelScript {
         if (leaving) return;
         leaving = true;
         store.setItem("styr.plats", JSON.stringify({ path, x: scrollX, y: scrollY, focus: root.activeElement?.id }));
-        store.setItem("styr.version", version);
         how();
+      }
+
+      // Att ladda om kan ge en annan version än den väntade, om filen sparas en gång till under
+      // tiden. Tre gånger i rad mot samma version är något annat än det, och ska ta slut.
+      function mayFetch(wanted) {
+        const last = JSON.parse(store.getItem("styr.hamtar") ?? "{}");
+        const times = last.wanted === wanted ? last.times + 1 : 1;
+        store.setItem("styr.hamtar", JSON.stringify({ wanted, times }));
+        return times <= 3;
       }
 
       function hear(message) {
         const event = JSON.parse(message.data);
         say("");
-        if (event.reload && store.getItem("styr.version") !== version) return leave(() => location.reload());
-        if (!event.reload) store.removeItem("styr.version");
         if (event.follow && !document.hidden) return leave(() => location.assign(encodeURI(event.follow)));
+        if (event.version === version) store.removeItem("styr.hamtar");
+        else if (mayFetch(event.version)) return leave(() => location.reload());
+        else say("Sidan som visas är kanske inte den senaste. Ladda om den.");
         refresh();
       }
 

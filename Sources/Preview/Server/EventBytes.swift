@@ -57,8 +57,9 @@ extension PreviewEvent {
   /// `data: {…}` and an empty line.
   fileprivate var line: [UInt8] {
     let json: JSONValue = .object([
-      "changed": .list(changed.map { .text($0) }), "reload": .flag(reload), "counts": counts.json,
-      "follow": follow.map { .text($0) } ?? .null,
+      "changed": .list(changed.map { .text($0) }), "reload": .flag(reload),
+      "version": .text(version),
+      "counts": counts.json, "follow": follow.map { .text($0) } ?? .null,
     ])
     return Array("data: \(json.text(indent: nil))\n\n".utf8)
   }
