@@ -21,7 +21,7 @@ extension Rule {
             "- { id: plan, namn: plan, familj: styrdokument, obligatoriska-fält: [sammanfattning] }",
           "dokument/luftplan.md": "↓" + document(["-sammanfattning"]),
         ],
-        finds: ["Luftplan saknar fältet sammanfattning, som en plan ska ha"]),
+        finds: ["Luftplan saknar fältet sammanfattning, som typen plan ska ha"]),
       Example("alla fält finns", ["dokument/luftplan.md": document()]),
     ],
     check: { context in
@@ -35,7 +35,7 @@ private func missing(in version: Version, _ register: Register) -> [Finding] {
   return type.requiredFields.filter { !version.states($0) }.map { key in
     Finding(
       .missingField,
-      "\(version.title.value) saknar fältet \(key.rawValue), som en \(type.name) ska ha",
+      "\(version.title.value) saknar fältet \(key.rawValue), som typen \(type.name) ska ha",
       at: version.location, advice: "Lägg till raden \(key.rawValue): och ett värde.")
   }
 }
