@@ -15,10 +15,11 @@ package struct TemplateLibrary<Globals: TemplateModel>: Sendable {
   ///
   /// The value is `nil` when there is a finding; the findings are all that is wrong, in reading
   /// order. The paths of `sources` are those that `extends`, `include` and `PageModel.template`
-  /// name. `texts` are what `texter.` may be followed by.
+  /// name. `texts` are what `texter.` may be followed by; `nil` says that the file of the texts has a
+  /// fault, which is told elsewhere. Then no text is said to be missing, and there is no value.
   package static func compile(
     _ sources: [SourceFile], pages: [any PageModel.Type], globals: Globals.Type = Globals.self,
-    texts: [String: String] = [:]
+    texts: [String: String]? = [:]
   ) -> Diagnosed<TemplateLibrary?> {
     var findings: [Finding] = []
     var templates: [String: ParsedTemplate] = [:]
@@ -41,7 +42,7 @@ package struct TemplateLibrary<Globals: TemplateModel>: Sendable {
       programs[ObjectIdentifier(page)] = compiler.compile()
       findings += compiler.findings
     }
-    let library = findings.isEmpty ? TemplateLibrary(programs: programs) : nil
+    let library = findings.isEmpty && texts != nil ? TemplateLibrary(programs: programs) : nil
     return Diagnosed(library, findings: findings.withoutRepeats.sorted())
   }
 

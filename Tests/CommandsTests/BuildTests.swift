@@ -159,6 +159,24 @@ struct BuildTests {
     #expect(try city.folder.snapshot("site") == before)
   }
 
+  /// Every template speaks of texts, and all of those would else be told as missing.
+  @Test(arguments: ["\nny: \"oavslutad\n", "\nny: [1]\n"])
+  func aFaultAmongTheTextsIsToldOnce(_ fault: String) throws {
+    let city = try Municipality(Self.files)
+    try FileManager.default.copyItem(
+      atPath: Styr.root + "/templates", toPath: city.folder.at("templates"))
+    let texts = try city.folder.read("templates/texter.yml")
+    try city.folder.write(texts + fault, to: "templates/texter.yml")
+    try city.folder.write(
+      try city.folder.read("templates/sida.html") + "{{ finns_inte }}", to: "templates/sida.html")
+    let run = try city.run(["build", "--date", "2027-01-01"])
+    #expect(run.status == 1)
+    let faults = run.err.split(separator: "\n").filter { $0.contains(": fel: ") }
+    #expect(faults.count == 2, "\(run.err)")
+    #expect(faults.contains { $0.hasPrefix("templates/sida.html:") })
+    #expect(faults.contains { $0.hasPrefix("templates/texter.yml:") })
+  }
+
   @Test func anAssetArrivesWhole() throws {
     let city = try Municipality(Self.files)
     try FileManager.default.copyItem(

@@ -55,6 +55,18 @@ struct LibraryTests {
     }
   }
 
+  @Test func textsThatCannotBeReadAreNotSaidToBeMissing() {
+    let source = SourceFile(
+      path: "sida.html", text: "{{ texter.vad | med: antal_sidor }}{{ texter.vad.mer }}{{ borta }}")
+    let read = SampleLibrary.compile([source], pages: [SamplePage.self], texts: nil)
+    #expect(
+      read.findings.map(\.message) == ["En text har inga delar", "Namnet ”borta” finns inte här"])
+    let sound = SampleLibrary.compile(
+      [SourceFile(path: "sida.html", text: "{{ texter.vad }}")], pages: [SamplePage.self],
+      texts: nil)
+    #expect(sound.findings.isEmpty && sound.value == nil)
+  }
+
   @Test func theTemplateOfAPageMustExist() {
     #expect(
       problems(["sidan.html": ""]) == [

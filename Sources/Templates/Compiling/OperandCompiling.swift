@@ -59,7 +59,7 @@ extension PageCompiler {
     case .number: return nil
     case .path(let names):
       guard names.count == 2, case .texts? = scope.meaning(of: names[0].text) else { return nil }
-      return scope.texts[names[1].text]
+      return scope.texts?[names[1].text]
     }
   }
 

@@ -77,8 +77,9 @@ extension PageCompiler {
       report("En text har inga delar", at: names[2].offset)
       return
     }
+    guard let texts = scope.texts else { return }
     report(
       "Texten ”\(names[1].text)” finns inte", at: names[1].offset,
-      advice: Advice.instead(of: names[1].text, among: scope.texts.keys.sorted()))
+      advice: Advice.instead(of: names[1].text, among: texts.keys.sorted()))
   }
 }

@@ -7,7 +7,8 @@ import Findings
 struct Scope {
   let page: Vocabulary
   let globals: Vocabulary
-  let texts: [String: String]
+  /// `nil` while nobody can tell which texts there are.
+  let texts: [String: String]?
   var locals: [Local] = []
   /// How many loops lie around this place.
   var loops = 0

@@ -21,9 +21,11 @@ package struct TemplateFolder: Sendable {
     _ templates: [SourceFile], assets: [(path: String, bytes: [UInt8])]
   ) -> Diagnosed<TemplateFolder?> {
     let texts = templates.first { $0.path == textsFile }.map(InterfaceTexts.parse)
+    let hasTexts = texts?.findings.isEmpty ?? true
     let compiled = TemplateLibrary<SiteGlobals>.compile(
       templates.filter { $0.path != textsFile && !$0.path.hasSuffix(".md") },
-      pages: SitePages.kinds, globals: SiteGlobals.self, texts: texts?.value ?? [:])
+      pages: SitePages.kinds, globals: SiteGlobals.self, texts: hasTexts ? texts?.value ?? [:] : nil
+    )
     let findings = ((texts?.findings ?? []) + compiled.findings).sorted()
     guard let library = compiled.value, findings.isEmpty else {
       return Diagnosed(nil, findings: findings)
