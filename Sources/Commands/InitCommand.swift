@@ -25,6 +25,15 @@ struct InitCommand: AsyncParsableCommand {
     transform: CommonOptions.day)
   var date: LocalDate?
 
+  func validate() throws {
+    if folder.isBlank {
+      throw ValidationError("Ange mappen som webbplatsen ska läggas i: styr init min-kommun.")
+    }
+    if kommun.isBlank {
+      throw ValidationError("Ange kommunens namn: --kommun \"Nya staden\".")
+    }
+  }
+
   func run() async throws {
     try await Commands.run {
       let today = try date ?? CommonOptions.currentDay()
@@ -60,7 +69,7 @@ struct InitCommand: AsyncParsableCommand {
     Skapade en webbplats i \(folder).
 
     Gör så här:
-    1. Gå till mappen:              cd \(folder)
+    1. Gå till mappen:              cd \(folder.asShellWord)
     2. Se webbplatsen:              styr serve
     3. Skriv kommunens namn och adress i content/webbplats.yml och organen i
        content/organisation.yml.
@@ -68,5 +77,16 @@ struct InitCommand: AsyncParsableCommand {
     5. Ta bort exemplen i content/dokument när du har egna, och granska: styr check
 
     """
+  }
+}
+
+extension String {
+  fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
+
+  /// The name of a folder as it is written after `cd`, quoted where a shell would read more into it.
+  fileprivate var asShellWord: String {
+    let name = hasPrefix("-") ? "./" + self : self
+    let isPlain = name.allSatisfy { $0.isLetter || $0.isNumber || "_-./".contains($0) }
+    return isPlain ? name : "'" + name.replacing("'", with: "'\\''") + "'"
   }
 }

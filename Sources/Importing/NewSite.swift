@@ -38,7 +38,8 @@ package struct NewSite: Sendable {
   private func filled(_ text: String) -> String {
     let period = Self.mandatePeriod(of: today.year)
     return text.replacing(
-      "§KOMMUN§", with: municipality.split(whereSeparator: \.isNewline).joined(separator: " ")
+      "§KOMMUN§",
+      with: municipality.split(whereSeparator: \.isNewline).joined(separator: " ").asMarkdown
     )
     .replacing("§KOMMUN-YAML§", with: quoted(municipality))
     .replacing("§PERIOD-FRÅN§", with: String(period.lowerBound))
@@ -51,5 +52,15 @@ package struct NewSite: Sendable {
   private static func mandatePeriod(of year: Int) -> ClosedRange<Int> {
     let first = year - ((year - 2023) % 4 + 4) % 4
     return first...(first + 3)
+  }
+}
+
+extension String {
+  /// The text as Markdown that means the text itself, whatever signs it has.
+  fileprivate var asMarkdown: String {
+    reduce(into: "") { result, character in
+      if "\\`*_[]<>&#|~".contains(character) { result.append("\\") }
+      result.append(character)
+    }
   }
 }
