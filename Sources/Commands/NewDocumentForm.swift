@@ -63,7 +63,8 @@ struct NewDocumentForm {
   }
 
   private func owners() throws -> [String] {
-    let named = try command.fields.ansvarig.map(body)
+    var seen: Set<String> = []
+    let named = try command.fields.ansvarig.map(body).filter { seen.insert($0).inserted }
     guard named.isEmpty, command.type == nil || command.title == nil, Questions.canBeAsked else {
       return named
     }

@@ -57,10 +57,10 @@ struct NextSteps {
 
       Gör så här:
       1. Öppna filen och ändra det som ska bli nytt, i texten och i fälten, till exempel årtal i
-         titeln. Texten och de flesta fälten är hämtade från versionen som gäller nu.
+         titeln. Texten och de flesta fälten är hämtade från den förra versionen.
       2. Fyll i giltig-till. Beslutet, originalets adress och slutdatum följde inte med, för de hörde
          till den förra versionen.
-      3. Kör styr serve och jämför med versionen som gäller. Den gäller tills den nya börjar.
+      3. Kör styr serve och jämför med den förra versionen. Den gäller tills den nya börjar.
       4. När den nya versionen är beslutad: skriv in beslutet i historik, ta bort raden utkast: true
          och kör styr check.
       \(try await remaining())
@@ -78,9 +78,13 @@ struct NextSteps {
     }
     let content: Content
     do { content = try await Content.parse(published) } catch { return "" }
-    let start = content.versions.first { $0.path == path }?.firstDay
-    let day = start.map { max($0, today) } ?? today
-    let findings = Register(content, today: day).findings().filter { $0.location.path == path }
+    let version = content.versions.first { $0.path == path }
+    let day = version?.firstDay.map { max($0, today) } ?? today
+    // Only once it has begun does more of what is left show; a period that ends before it begins
+    // never does.
+    let isReversed = version?.validity.lastDay.map { $0 < day && today < day } ?? false
+    let findings = Register(content, today: isReversed ? today : day).findings()
+      .filter { $0.location.path == path }
     guard !findings.isEmpty else { return "" }
     let lines = findings.map { finding in
       "- \(finding.message)." + (finding.advice.map { " \($0)" } ?? "")

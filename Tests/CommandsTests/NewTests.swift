@@ -30,6 +30,34 @@ struct NewTests {
     #expect(left.count == 1 && left[0].contains("hänvisar inte till något dokument"))
   }
 
+  @Test func aBodyThatIsNamedTwiceIsWrittenOnce() throws {
+    let place = try Municipality()
+    let run = try new(
+      "plan", "Ljus", "--ansvarig", "Miljönämnden", "--ansvarig", "miljonamnden", in: place)
+    #expect(run.status == 0)
+    let text = try String(
+      contentsOfFile: place.folder.at("content/dokument/ljus.md"), encoding: .utf8)
+    #expect(text.contains("\ndokumentansvarig: [miljonamnden]\n"), "\(text)")
+  }
+
+  @Test func aPeriodThatEndsBeforeItBeginsHasNotRunOut() throws {
+    let place = try Municipality()
+    let run = try new(
+      "plan", "Ljus", "--giltig-från", "2027", "--giltig-till", "2026", "--date", "2026-11-21",
+      in: place)
+    #expect(run.status == 0)
+    #expect(!run.out.contains("gick ut"), "\(run.out)")
+    #expect(run.out.contains("2026"), "\(run.out)")
+  }
+
+  @Test func nothingIsSaidToHoldThatHasNotBegun() throws {
+    let text = plan("Ljus", until: "2030-12-31").replacing("2024-01-01", with: "2027-01-01")
+    let place = try Municipality(["dokument/ljus.md": text])
+    let run = try new("--version", "ljus", "--date", "2026-11-20", in: place)
+    #expect(run.status == 0, "\(run.err)")
+    #expect(!run.out.contains("gäller nu") && !run.out.contains("versionen som gäller"))
+  }
+
   @Test func neverWritesOverAFile() throws {
     let place = try Municipality(["dokument/mapp/ljus.md": plan("Ljus")])
     let run = try new("plan", "Ljus", in: place)
