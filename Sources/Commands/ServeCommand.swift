@@ -44,7 +44,13 @@ struct ServeCommand: AsyncParsableCommand {
       let preview = try await openPreview()
       let watch = FolderWatch([options.content, options.templates], mustLook: poll)
       let following = Task {
-        for await _ in watch.changes { await preview.refresh() }
+        var said = await preview.summary
+        for await _ in watch.changes {
+          await preview.refresh()
+          let summary = await preview.summary
+          if summary != said { say(summary) }
+          said = summary
+        }
       }
       let keepingUp = Task {
         while !Task.isCancelled {
@@ -86,7 +92,7 @@ struct ServeCommand: AsyncParsableCommand {
       do {
         let server = try PreviewServer(preview, address: host, port: port)
         let url = server.url
-        return try await server.run { await greet(url) }
+        return try await server.run { await greet(url, preview) }
       } catch let refused as PreviewServer.Refused {
         if self.port == 0, refused.isTaken { continue }
         throw Failure(refused.message)
@@ -95,7 +101,7 @@ struct ServeCommand: AsyncParsableCommand {
     throw Failure("Ingen av portarna \(ports[0]) till \(ports[ports.count - 1]) är ledig.")
   }
 
-  private func greet(_ url: String) async {
+  private func greet(_ url: String, _ preview: Preview) async {
     if !["127.0.0.1", "::1"].contains(host) {
       Console.message(
         "Varning: alla som når \(host) ser webbplatsen, också utkasten. Utan --host når bara "
@@ -103,6 +109,7 @@ struct ServeCommand: AsyncParsableCommand {
     }
     try? Console.result(url + "\n")
     say("Förhandsgranskningen är igång. Avsluta med Ctrl-C.")
+    say(await preview.summary)
     if open { openBrowser(url) }
   }
 

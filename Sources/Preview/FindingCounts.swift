@@ -12,6 +12,17 @@ package struct FindingCounts: Sendable, Hashable {
     notices = findings.count { $0.severity == .notice }
   }
 
+  var isEmpty: Bool { errors + warnings + notices == 0 }
+
+  /// "3 fel, 1 varning", or "Inga fynd".
+  var swedish: String {
+    let parts =
+      [(errors, "fel", "fel"), (warnings, "varning", "varningar")]
+      + [(notices, "upplysning", "upplysningar")]
+    let said = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
+    return said.isEmpty ? "Inga fynd" : said.joined(separator: ", ")
+  }
+
   var json: JSONValue {
     .object([
       "errors": .number(errors), "warnings": .number(warnings), "notices": .number(notices),

@@ -154,8 +154,16 @@ extension Preview {
       day: day, today: today(), source: shown?.source(ofPath: path),
       register: shown?.site.register, findings: shown?.site.findings ?? [],
       templateFindings: templates.findings, unreadable: content.unreadable,
-      faults: [folderFault, settingsFault].compactMap { $0 }, options: options
+      faults: faults, options: options
     ).json
+  }
+
+  private var faults: [String] { [folderFault, settingsFault].compactMap { $0 } }
+
+  /// How things stand, in a sentence or a few for whoever sees only the terminal.
+  package var summary: String {
+    let place = counts.isEmpty ? "." : ": se panelen i webbläsaren."
+    return (faults + [counts.swedish + place]).joined(separator: " ")
   }
 }
 
@@ -172,8 +180,8 @@ extension Preview {
     tell.onTermination = { _ in Task { await self.forget(number) } }
     tell.yield(
       PreviewEvent(
-        changed: current == version ? [] : [path], reload: current != version, counts: counts,
-        follow: nil))
+        changed: current == version ? [] : [path], reload: current != version,
+        version: current, counts: counts, follow: nil))
     return stream
   }
 

@@ -76,6 +76,26 @@ import Testing
     }
   }
 
+  @Test func anAddressThatIsTooLongIsRefused() async throws {
+    try await serving { client, _ in
+      for start in ["/", "/?", "/__styr/events?page="] {
+        let answer = await client.request(start + String(repeating: "a", count: 9_000))
+        #expect(answer.hasPrefix("HTTP/1.1 414 "), "\(answer.prefix(60))")
+      }
+    }
+  }
+
+  @Test func anEventSaysWhichVersionThePageHas() async throws {
+    try await serving { client, preview in
+      let page = await client.request("/dokument/luftplan/")
+      let version = try #require(page.firstMatch(of: #/data-version="([^"]+)"/#)).output.1
+      var events = await preview.events(atPath: "/dokument/luftplan/", since: "en annan")
+        .makeAsyncIterator()
+      let event = try #require(await events.next())
+      #expect(event.version == version && event.reload)
+    }
+  }
+
   @Test(arguments: ["POST", "PUT", "DELETE", "OPTIONS"])
   func onlyReadingIsAllowed(method: String) async throws {
     try await serving { client, _ in

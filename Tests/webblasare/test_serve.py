@@ -10,8 +10,8 @@ import urllib.request
 import pytest
 from playwright.sync_api import expect
 
-from styr_serve import eventually, serving, start
-from webbplats import DAY, STYR
+from styr_serve import Preview, eventually, serving, start
+from webbplats import DAY, ROOT, STYR
 
 # A document with one file, no findings of its own that the tests are about, and a long text.
 DOCUMENT = "/dokument/vision-2035/"
@@ -73,6 +73,82 @@ def test_a_saved_change_is_on_the_screen_and_the_place_in_the_text_is_kept(previ
     preview.replace(FILE, HEADING, "## Den påhittiga staden")
     expect(page.get_by_role("heading", name="Den påhittiga staden")).to_be_attached()
     eventually(lambda: page.evaluate("scrollY") == 900)
+
+
+def served(preview, path):
+    return urllib.request.urlopen(preview.address + path).read().decode()
+
+
+def test_saves_that_cross_a_reload_are_shown(preview, page):
+    """The first save is undone while the browser fetches it, and another comes before the answer."""
+    page.goto(preview.address + DOCUMENT)
+    expect(button(page)).to_contain_text("varning")
+    text = preview.file(FILE).read_text()
+    crossed = []
+
+    def cross(route):
+        if crossed:
+            return route.continue_()
+        crossed.append(True)
+        preview.file(FILE).write_text(text)
+        eventually(lambda: "A-staden" not in served(preview, DOCUMENT))
+        answer = route.fetch()
+        preview.file(FILE).write_text(text.replace(HEADING, "## B-staden"))
+        eventually(lambda: "B-staden" in served(preview, DOCUMENT))
+        route.fulfill(response=answer)
+
+    page.route("**" + DOCUMENT, cross)
+    preview.replace(FILE, HEADING, "## A-staden")
+    expect(page.get_by_role("heading", name="B-staden")).to_be_attached()
+    assert crossed
+    preview.replace(FILE, "## B-staden", "## C-staden")
+    expect(page.get_by_role("heading", name="C-staden")).to_be_attached()
+
+
+def test_a_page_that_never_becomes_the_latest_is_not_reloaded_for_ever(preview, page):
+    page.goto(preview.address + DOCUMENT)
+    expect(button(page)).to_contain_text("varning")
+    old = page.context.request.get(preview.address + DOCUMENT)
+    asked = []
+
+    def answer_with_the_old(route):
+        asked.append(True)
+        route.fulfill(response=old)
+
+    page.route("**" + DOCUMENT, answer_with_the_old)
+    preview.replace(FILE, HEADING, "## A-staden")
+    expect(page.get_by_role("status").filter(has_text="Ladda om den")).to_be_visible()
+    page.wait_for_timeout(1000)
+    assert len(asked) == 3
+    page.unroute("**" + DOCUMENT)
+    preview.replace(FILE, "## A-staden", "## B-staden")
+    expect(page.get_by_role("heading", name="B-staden")).to_be_attached()
+
+
+def test_the_terminal_says_how_many_findings_there_are(tmp_path):
+    for name in ("content", "templates"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    said = tmp_path / "said"
+    with said.open("w") as stderr:
+        process = subprocess.Popen(
+            [STYR, "serve", "--date", DAY, "--port=0"],
+            cwd=tmp_path, stdout=subprocess.PIPE, stderr=stderr, text=True)
+    try:
+        preview = Preview(tmp_path, process, process.stdout.readline().strip().rstrip("/"))
+        eventually(lambda: "panelen" in said.read_text())
+        first = said.read_text()
+        assert re.search(r"^\d+ varningar, .*: se panelen i webbläsaren\.$", first, re.M)
+        preview.replace(FILE, HEADING, HEADING + "\n\nSe [[finns-inte]].")
+        eventually(lambda: said.read_text() != first)
+        assert re.fullmatch(r"1 fel, \d+ varningar, .*\.\n", said.read_text().removeprefix(first))
+        second = said.read_text()
+        preview.replace(FILE, "Se [[finns-inte]].", "Se [[finns-inte]] nu.")
+        eventually(lambda: "finns-inte]] nu" in preview.file(FILE).read_text())
+        eventually(lambda: "finns-inte nu" in re.sub("<[^>]*>", "", served(preview, DOCUMENT)))
+        assert said.read_text() == second
+    finally:
+        process.kill()
+        process.wait()
 
 
 def test_only_pages_whose_bytes_changed_are_reloaded(preview, page):

@@ -10,6 +10,8 @@ struct Responder: HTTPHandler {
 
   /// The preview's own addresses begin so; no document can.
   static let ownPath = "/__styr/"
+  /// In bytes, the question included. No address of a site comes near it.
+  private static let longestTarget = 8_000
 
   func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
     let isChange = request.method == .POST
@@ -18,6 +20,9 @@ struct Responder: HTTPHandler {
         host: request.headers[.host], origin: request.headers[HTTPHeader("Origin")],
         mustHaveOrigin: isChange)
     else { return Reply.text(.forbidden, "Förhandsgranskningen svarar bara sina egna sidor.\n") }
+    guard request.target.rawValue.utf8.count <= Self.longestTarget else {
+      return Reply.text(Self.tooLong, "Adressen är för lång.\n")
+    }
     guard let path = Self.path(of: request) else { return await site("/404", request) }
     if path.hasPrefix(Self.ownPath) {
       return await own(String(path.dropFirst(Self.ownPath.count)), request)
@@ -71,6 +76,8 @@ struct Responder: HTTPHandler {
     default: Reply.text(.notFound, "Sidan finns inte.\n")
     }
   }
+
+  private static let tooLong = HTTPStatusCode(414, phrase: "URI Too Long")
 
   private static func query(_ name: String, _ request: HTTPRequest) -> String {
     request.query.first { $0.name == name }?.value ?? ""
