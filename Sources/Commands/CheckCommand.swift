@@ -69,14 +69,14 @@ struct CheckCommand: AsyncParsableCommand {
         throw Failure(
           "Mappen \(options.content) har inga dokument. Är det rätt mapp? Annars: --allow-empty.")
       }
-      let found = try selected(register.findings(), in: register)
-      let changes = earlier.map {
-        Changes(found, since: $0, warningDays: register.content.settings.warningDays)
-      }
+      let selection = try selection(in: register)
+      let found = register.findings().filter { selection.takes($0, in: register) }
+      let changes = try earlier.map { try self.changes(found, since: $0, selection, in: register) }
       let findings = changes.map { ($0.new + $0.nearer).sorted() } ?? found
-      let report = Report(register, findings: findings, sources: reading.sources)
+      let report = Report(
+        register, findings: findings, sources: reading.sources, selection: selection)
       try Console.result(text(of: report, changes), toFile: output)
-      try writeSummary(report)
+      try writeSummary(report, changes)
       if report.fails(at: failOn) { throw ExitCode.findings }
     }
   }
@@ -86,11 +86,18 @@ struct CheckCommand: AsyncParsableCommand {
     case .text:
       changes.map { report.text(of: $0, colour: showsColour) } ?? report.text(colour: showsColour)
     case .json: changes.map { report.json(of: $0) } ?? report.json()
-    case .github: report.github(under: options.content)
-    case .sarif: report.sarif(under: options.content)
-    case .junit: report.junit()
-    case .markdown: changes?.isEmpty == true ? "" : report.markdown()
+    case .github:
+      changes.map { report.github(of: $0, under: folder) } ?? report.github(under: folder)
+    case .sarif: changes.map { report.sarif(of: $0, under: folder) } ?? report.sarif(under: folder)
+    case .junit: changes.map { report.junit(of: $0) } ?? report.junit()
+    case .markdown: changes.map { report.markdown(of: $0) } ?? report.markdown()
     }
+  }
+
+  /// The content folder as reports name it: `./content/` is `content`.
+  private var folder: String {
+    let parts = options.content.split(separator: "/").filter { $0 != "." }
+    return (options.content.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
   }
 
   private var showsColour: Bool { output == nil && options.usesColour }
@@ -106,26 +113,37 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   /// The table on the page of a run in GitHub Actions, which says in the environment where to.
-  private func writeSummary(_ report: Report) throws {
+  private func writeSummary(_ report: Report, _ changes: Changes?) throws {
     guard format == .github, let path = Environment.gitHubSummary else { return }
     do {
-      try WholeFile(path).append(Array(report.githubSummary().utf8))
+      let summary = changes.map { report.githubSummary(of: $0) } ?? report.githubSummary()
+      try WholeFile(path).append(Array(summary.utf8))
     } catch { throw Failure(error.message) }
   }
 
-  private func selected(_ findings: [Finding], in register: Register) throws -> [Finding] {
+  private func selection(in register: Register) throws -> Selection {
     if let owner, register.body(owner) == nil {
       let known = register.content.bodies.map(\.id.value)
       throw ValidationError(unknown("Organet", owner, among: known))
     }
-    return findings.filter { finding in
-      if !rule.isEmpty, !rule.contains(finding.rule) { return false }
-      if let within, let due = finding.due, due.days > within { return false }
-      guard let owner else { return true }
-      return register.version(atPath: finding.location.path).map { index in
-        register.versions[index].owners.contains { $0.value == owner }
-      } ?? false
+    return Selection(owner: owner, rules: Set(rule), within: within)
+  }
+
+  /// - Throws: `Failure` when the earlier report cannot be compared with.
+  private func changes(
+    _ found: [Finding], since earlier: EarlierReport, _ selection: Selection,
+    in register: Register
+  ) throws -> Changes {
+    guard earlier.date <= register.today else {
+      throw Failure(
+        "Den tidigare rapporten är från \(earlier.date), efter dagen som granskas, "
+          + "\(register.today).")
     }
+    do {
+      return Changes(
+        found, since: try earlier.part(selection),
+        warningDays: register.content.settings.warningDays)
+    } catch { throw Failure(error.message) }
   }
 }
 

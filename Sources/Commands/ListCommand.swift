@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checks
 import Documents
 import Findings
 
@@ -44,7 +45,8 @@ struct ListCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await Commands.run {
+    let asJSON = format == .json
+    try await Commands.run(onFailure: asJSON ? Report.json(ofFailure:) : { _ in nil }) {
       let reading = try await Reading(options)
       let today = try options.today()
       let register = Register(

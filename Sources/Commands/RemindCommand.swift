@@ -31,10 +31,26 @@ struct RemindCommand: AsyncParsableCommand {
       }
       let register = Register(reading.content, today: try options.today())
       let reminders = Reminders(register, earlier: earlier)
-      let mails = try reminders.letters.map { try mail($0, register) }
-      try write(mails, state: reminders.state)
-      for mail in mails where !options.quiet { Console.message("\(out)/\(mail.fileName)") }
+      let unreachable = reminders.letters.filter {
+        register.mailAddress(ofOwner: $0.owner) == nil
+      }
+      let mails = reminders.letters.compactMap { mail($0, register) }
+      let names = try write(
+        mails, state: reminders.state(without: unreachable, in: register, earlier: earlier))
+      for name in names where !options.quiet { Console.message("\(out)/\(name)") }
+      try refuse(unreachable, in: register)
     }
+  }
+
+  /// - Throws: `Failure` when somebody cannot be reached; the others have their letters by then.
+  private func refuse(_ unreachable: [Reminders.Letter], in register: Register) throws {
+    guard !unreachable.isEmpty else { return }
+    let who = unreachable.map { letter in
+      letter.owner.map { register.body($0)?.name ?? $0 } ?? "dokument utan ansvarig"
+    }
+    throw Failure(
+      "Ingen e-postadress finns för \(who.swedishList), och webbplats.yml har ingen kontakt att "
+        + "skriva till i stället. De andra breven är skrivna.")
   }
 
   private func readState() throws -> ReminderState {
@@ -48,26 +64,47 @@ struct RemindCommand: AsyncParsableCommand {
     }
   }
 
-  private func mail(_ letter: Reminders.Letter, _ register: Register) throws -> Mail {
+  /// `nil` when there is nobody to send it to.
+  private func mail(_ letter: Reminders.Letter, _ register: Register) -> Mail? {
+    guard let recipient = register.mailAddress(ofOwner: letter.owner) else { return nil }
     // Without a contact of the site, answers go to the recipient itself.
-    guard let recipient = register.mailAddress(ofOwner: letter.owner)
-    else {
-      let who = letter.owner.map { register.body($0)?.name ?? $0 } ?? "Dokument utan ansvarig"
-      throw Failure(
-        "\(who) har ingen e-postadress, och webbplats.yml har ingen kontakt att skriva till i stället."
-      )
-    }
     let sender = register.content.settings.contact.email ?? recipient
     return Mail(letter, to: recipient, from: sender, in: register)
   }
 
   /// The mails first, and only when all are written the state: a mail is rather written twice,
-  /// under the same name and Message-ID, than never.
-  private func write(_ mails: [Mail], state new: ReminderState) throws {
+  /// under the same name and Message-ID, than never. A letter that lies there unsent is kept.
+  ///
+  /// - Returns: the names of the mails' files.
+  /// - Throws: `Failure`; the mails that were made by then are taken away again.
+  private func write(_ mails: [Mail], state new: ReminderState) throws -> [String] {
+    var names: [String] = []
+    var made: [WholeFile] = []
     do {
       try WholeFile.makeFolder(out)
-      for mail in mails { try WholeFile("\(out)/\(mail.fileName)").write(mail.bytes) }
+      for mail in mails {
+        let name = try freeName(for: mail)
+        let file = WholeFile("\(out)/\(name)")
+        if !file.exists { made.append(file) }
+        try file.write(mail.bytes)
+        names.append(name)
+      }
       if let state { try WholeFile(state).write(Array(new.json.utf8)) }
-    } catch { throw Failure(error.message) }
+      return names
+    } catch {
+      for file in made { try? file.remove() }
+      throw Failure(error.message)
+    }
+  }
+
+  /// The mail's own name, or with a number after it where another letter has that name already.
+  private func freeName(for mail: Mail) throws(WholeFile.Fault) -> String {
+    var name = mail.fileName
+    var number = 2
+    while case let file = WholeFile("\(out)/\(name)"), file.exists, try file.read() != mail.bytes {
+      name = mail.fileName.dropLast(".eml".count) + "-\(number).eml"
+      number += 1
+    }
+    return name
   }
 }

@@ -1,4 +1,5 @@
 package import ArgumentParser
+import Checks
 import Foundation
 
 /// The program: steering documents in, a truthful public site out.
@@ -24,6 +25,25 @@ package struct Styr: AsyncParsableCommand {
   package static func start() async {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
-    await main()
+    do {
+      var command = try parseAsRoot()
+      if var waiting = command as? any AsyncParsableCommand {
+        try await waiting.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      // What was wrong with the arguments was found before any command could say it in JSON.
+      if !(error is ExitCode), exitCode(for: error) != .success, wantsJSON {
+        try? Console.result(Report.json(ofFailure: message(for: error)))
+      }
+      exit(withError: error)
+    }
+  }
+
+  private static var wantsJSON: Bool {
+    let arguments = CommandLine.arguments
+    return arguments.contains("--format=json")
+      || zip(arguments, arguments.dropFirst()).contains { $0 == "--format" && $1 == "json" }
   }
 }

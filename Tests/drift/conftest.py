@@ -21,3 +21,25 @@ def site(tmp_path_factory):
     folder = tmp_path_factory.mktemp("site")
     styr("build", "--date", DAY, "--output", folder, "--quiet")
     return folder
+
+
+SETTINGS = """webbplats: Prov
+adress: https://prov.example
+kommun: Provstad
+kontakt: { namn: Kontakt, e-post: kontakt@prov.example }
+"""
+
+
+def municipality(folder, files, settings=SETTINGS):
+    """A content folder with settings and some files, by path and text or bytes."""
+    content = folder / "content"
+    for path, text in {"webbplats.yml": settings, **files}.items():
+        file = content / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return content
+
+
+def document(*fields, title="Luftplan", body="Text."):
+    """A document with a title and other fields, a line each."""
+    return "\n".join(["---", f"titel: {title}", *fields, "---", "", body, ""])

@@ -5,6 +5,8 @@ import re
 from icalendar import Calendar
 from lxml import etree
 
+from conftest import DAY, document, municipality, styr
+
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
@@ -68,3 +70,28 @@ def test_entries_bear_the_days_of_what_happened_and_never_a_later_one(site):
     assert entries["Livskvalitetsprogrammet började gälla"] == "2025-09-01T00:00:00Z"
     assert max(entries.values()) <= "2026-11-20T00:00:00Z"
     assert feed.findtext(ATOM + "updated") == max(entries.values())
+
+
+def test_odd_content_keeps_the_rules_too(tmp_path):
+    events = ["- { månad: 2, händelse: Budget }"] * 2 + ["- { månad: 3, händelse: 🎉 }", "- { månad: 3, händelse: 🎈 }"]
+    long = "Nämnden beslutar om den långa raden av frågor som alla börjar likadant och slutar"
+    events += [f"- {{ månad: 4, händelse: {long} {end} }}" for end in ("här", "där")]
+    content = municipality(tmp_path, {
+        "arshjul.yml": "\n".join(events) + "\n",
+        "dokument/ett.md": document("giltig-till: 9999-12-31", title='"Ljud\\a och \\x7f"'),
+        "dokument/tva.md": document(
+            "historik:", "  - { händelse: antagen, datum: 2020-05-01 }", "  - { händelse: reviderad, datum: 2024 }",
+            "  - { händelse: reviderad, datum: 2024-01-01 }"),
+    })
+    styr("build", "--content", content, "--date", DAY, "--output", tmp_path / "site", "--quiet",
+         "--allow-errors")
+    raw = (tmp_path / "site/kalender.ics").read_bytes()
+    assert not re.search(rb"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f]", raw)
+    found = Calendar.from_ical(raw).walk("VEVENT")
+    uids = [str(event["UID"]) for event in found]
+    assert len(uids) == len(set(uids))
+    assert "9999-12-31" in {str(event["DTSTART"].dt) for event in found}
+    assert len([uid for uid in uids if uid.startswith("arshjul-2026-")]) == 5
+    entries = etree.parse(tmp_path / "site/atom.xml").getroot().findall(ATOM + "entry")
+    ids = [entry.findtext(ATOM + "id") for entry in entries]
+    assert len(ids) == len(set(ids)) and len([name for name in ids if "reviderad" in name]) == 2

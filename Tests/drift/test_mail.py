@@ -7,7 +7,7 @@ from email import policy
 
 import pytest
 from aiosmtpd.controller import Controller
-from conftest import DAY, styr
+from conftest import DAY, SETTINGS, document, municipality, styr
 
 
 @pytest.fixture(scope="module")
@@ -87,3 +87,77 @@ def test_an_smtp_server_receives_what_was_written(mails):
         for _, content in inbox.messages
     ]
     assert "Plan för lika möjligheter 2022–2025 gick ut" in subjects[1]
+
+
+def remind(content, folder, day=DAY, status=0):
+    return styr("remind", "--content", content, "--date", day, "--out", folder / "ut",
+                "--state", folder / "minne.json", "--quiet", status=status)
+
+
+def letters(folder):
+    return {path.name: email.message_from_bytes(path.read_bytes(), policy=policy.default)
+            for path in sorted((folder / "ut").glob("*.eml"))}
+
+
+def words(message):
+    return message.get_body(("plain",)).get_content()
+
+
+def test_a_letter_that_was_not_sent_is_not_replaced_by_another(tmp_path):
+    content = municipality(tmp_path, {"dokument/ett.md": document("giltig-till: 2026-12-01", title="Ett")})
+    remind(content, tmp_path)
+    municipality(tmp_path, {"dokument/tva.md": document("giltig-till: 2026-12-02", title="Två")})
+    remind(content, tmp_path)
+    found = letters(tmp_path)
+    assert list(found) == ["2026-11-20-utan-ansvarig-2.eml", "2026-11-20-utan-ansvarig.eml"]
+    assert "Två går ut" in words(found["2026-11-20-utan-ansvarig-2.eml"])
+    assert "Ett går ut" in words(found["2026-11-20-utan-ansvarig.eml"])
+
+
+def test_the_words_of_an_owner_are_no_path(tmp_path):
+    (tmp_path / "ut/2026-11-20-x").mkdir(parents=True)
+    content = municipality(tmp_path, {
+        "dokument/ett.md": document("giltig-till: 2026-12-01", "dokumentansvarig: x/../../../bort"),
+        "dokument/tva.md": document("giltig-till: 2026-12-01", "dokumentansvarig: Kultur/fritid"),
+    })
+    remind(content, tmp_path)
+    assert list(letters(tmp_path)) == ["2026-11-20-kultur-fritid.eml", "2026-11-20-x-bort.eml"]
+    assert not list(tmp_path.rglob("bort.eml")) and not list(tmp_path.parent.glob("*.eml"))
+
+
+def test_one_who_cannot_be_reached_stops_nobody_else_and_is_loud(tmp_path):
+    content = municipality(tmp_path, {
+        "organisation.yml": "- { id: a, namn: A-kontoret, slag: förvaltning, e-post: a@prov.example }\n"
+                            "- { id: b, namn: B-kontoret, slag: förvaltning }\n",
+        "dokument/ett.md": document("giltig-till: 2026-12-01", "dokumentansvarig: a"),
+        "dokument/tva.md": document("giltig-till: 2026-12-01", "dokumentansvarig: b"),
+    }, settings=SETTINGS.replace(", e-post: kontakt@prov.example", ""))
+    for _ in range(2):
+        remind(content, tmp_path, status=2)
+    assert list(letters(tmp_path)) == ["2026-11-20-a.eml"]
+    (tmp_path / "ut/2026-11-20-a.eml").unlink()
+    remind(content, tmp_path, day="2026-11-21", status=2)
+    assert not letters(tmp_path)
+    municipality(tmp_path, {})
+    remind(content, tmp_path, day="2026-11-22")
+    assert list(letters(tmp_path)) == ["2026-11-22-b.eml"]
+
+
+def test_a_look_ahead_does_not_silence_what_is_to_come(tmp_path):
+    content = municipality(tmp_path, {"dokument/ett.md": document("giltig-till: 2026-12-31")})
+    remind(content, tmp_path, day="2027-06-01")
+    assert list(letters(tmp_path)) == ["2027-06-01-utan-ansvarig.eml"]
+    remind(content, tmp_path, day="2026-11-21")
+    assert "2026-11-21-utan-ansvarig.eml" in letters(tmp_path)
+
+
+@pytest.mark.parametrize("address", ["k@prov.example\\r\\nBcc: ond@x.example", "inte en adress",
+                                     "a@x.example, b@x.example", "åsa@prov.example", "k@malmö.example"])
+def test_what_is_no_address_is_a_finding_and_no_header(address, tmp_path):
+    content = municipality(
+        tmp_path, {"dokument/ett.md": document("giltig-till: 2026-12-01")},
+        settings=SETTINGS.replace("kontakt@prov.example", f'"{address}"'))
+    report = styr("check", "--content", content, "--date", DAY, status=1)
+    assert "är ingen e-postadress [unreadable-value]" in report
+    remind(content, tmp_path, status=2)
+    assert not letters(tmp_path)

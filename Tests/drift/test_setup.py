@@ -95,3 +95,26 @@ def test_a_night_without_content_is_loud(tmp_path):
     done = night(tmp_path)
     assert done.returncode == 2
     assert "content" in done.stderr
+
+
+def test_what_is_worst_decides_the_status_of_the_night(server_folder):
+    (server_folder / "site").write_text("i vägen")
+    done = night(server_folder)
+    assert done.returncode == 2, done.stderr
+    assert "site" in done.stderr
+
+
+@pytest.mark.parametrize("hour, runs", [("03", False), ("04", True), ("05", False)])
+def test_cron_waits_for_four_in_sweden(hour, runs, tmp_path):
+    line = (EXAMPLES / "cron/styr").read_text().strip().splitlines()[-1]
+    when, user, command = line[:9], line[10:14], line[15:]
+    assert (when, user) == ("0 * * * *", "styr")
+    for name, text in {"date": f'test "$TZ" = Europe/Stockholm && echo {hour}', "styr-natt": "echo natt"}.items():
+        program = tmp_path / name
+        program.write_text(f"#!/bin/sh\n{text}\n")
+        program.chmod(0o755)
+    # Cron makes a line break of a percent sign without a backslash.
+    assert command.count("%") == command.count("\\%")
+    done = subprocess.run(["/bin/sh", "-c", command.replace("\\%", "%")], capture_output=True, text=True,
+                          env=dict(os.environ, PATH=f"{tmp_path}:{os.environ['PATH']}"))
+    assert (done.returncode, done.stdout, done.stderr) == (0, "natt\n" if runs else "", "")

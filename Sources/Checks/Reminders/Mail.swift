@@ -15,19 +15,18 @@ package struct Mail: Sendable, Hashable {
     _ letter: Reminders.Letter, to recipient: String, from sender: String, in register: Register
   ) {
     let text = LetterText(letter, in: register)
-    let owner = letter.owner ?? "utan-ansvarig"
+    let owner = letter.owner.map(Self.fileName(ofOwner:)) ?? "utan-ansvarig"
     let settings = register.content.settings
-    let id = Self.messageID(letter, owner: owner, in: register)
+    let id = Self.messageID(letter, owner: letter.owner ?? "utan-ansvarig", in: register)
     let boundary = "styr-" + id.prefix(16)
-    let host =
-      settings.address.split(separator: "/").dropFirst().first.map(String.init) ?? "styr.invalid"
+    let host = Self.host(ofAddress: settings.address)
     let name = letter.owner.flatMap { register.body($0)?.name } ?? settings.contact.name
     var lines = [
       "Date: \(Self.date(register.today))",
       "From: \(Self.mailbox(settings.name, sender))",
       "To: \(Self.mailbox(name, recipient))",
       "Subject: \(EncodedWord.header(text.subject, after: "Subject: ".utf8.count))",
-      "Message-ID: <\(id)@\(host.prefix { $0 != ":" })>",
+      "Message-ID: <\(id)@\(host)>",
       "Auto-Submitted: auto-generated",
       "MIME-Version: 1.0",
       "Content-Type: multipart/alternative; boundary=\"\(boundary)\"",
@@ -43,6 +42,23 @@ package struct Mail: Sendable, Hashable {
     lines += ["--\(boundary)--", ""]
     fileName = "\(register.today)-\(owner).eml"
     bytes = Array(lines.joined(separator: "\r\n").utf8)
+  }
+
+  /// An owner that is in no register can be any words; they must not lead to another folder.
+  private static func fileName(ofOwner owner: String) -> String {
+    if Slug.isID(owner) { return owner }
+    let slug = Slug.hyphenated(owner).prefix(60)
+    return slug.isEmpty ? "okand" : String(slug)
+  }
+
+  /// The host of the site, without its port; `styr.invalid` for what a header cannot hold.
+  private static func host(ofAddress address: String) -> String {
+    let host = address.split(separator: "/").dropFirst().first.map { $0.prefix { $0 != ":" } } ?? ""
+    let isHost = host.utf8.allSatisfy { byte in
+      UnicodeScalar(byte).properties.isAlphabetic && byte < 0x80
+        || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+    }
+    return isHost && !host.isEmpty ? String(host) : "styr.invalid"
   }
 
   /// The same for the same letter: a mail that is written twice is one mail.

@@ -25,7 +25,8 @@ package struct Reminders: Sendable {
       guard let level = ReminderSchedule.level(left, warningDays: days) else { continue }
       for owner in register.addressees(of: matter) {
         let key = ReminderState.Key(matter, owner: owner, in: register)
-        let told = earlier.told[key]
+        // What was said on a day to come was a look ahead, and reached nobody.
+        let told = earlier.told[key].flatMap { $0.on <= register.today ? $0 : nil }
         if ReminderSchedule.isDue(level: level, told: told, today: register.today) {
           letters[owner, default: []].append(matter)
           state.told[key] = ReminderState.Told(level: level, on: register.today)
@@ -42,6 +43,24 @@ package struct Reminders: Sendable {
           ($0.day, $0.version, $0.kind.rawValue) < ($1.day, $1.version, $1.kind.rawValue)
         })
     }
+  }
+}
+
+extension Reminders {
+  /// The state when some letters could not be sent: what was in them has not been said.
+  ///
+  /// - Parameter unsent: those letters.
+  package func state(without unsent: [Letter], in register: Register, earlier: ReminderState)
+    -> ReminderState
+  {
+    var state = state
+    for letter in unsent {
+      for matter in letter.matters {
+        let key = ReminderState.Key(matter, owner: letter.owner ?? "", in: register)
+        state.told[key] = earlier.told[key]
+      }
+    }
+    return state
   }
 }
 

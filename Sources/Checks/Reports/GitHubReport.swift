@@ -24,31 +24,77 @@ extension Report {
     }.joined()
   }
 
-  /// A table for the page of the run: what goes into the file that `GITHUB_STEP_SUMMARY` names.
-  package func githubSummary() -> String {
-    var lines = [
-      "### Granskning \(register.today)", "",
-      "\(count(.error)) fel, \(count(.warning)) varningar, \(count(.notice)) upplysningar i "
-        + "\(register.documents.count) dokument.", "",
+  /// What is new or nearer as annotations, and a notice for each that has been mended.
+  package func github(of changes: Changes, under folder: String) -> String {
+    github(under: folder)
+      + changes.mended.map { item in
+        "::notice title=\(Self.escapedProperty("Åtgärdat sedan \(changes.since)"))::"
+          + Self.escapedData("\(folder)/\(item.file): \(item.message)") + "\n"
+      }.joined()
+  }
+
+  /// A table for the page of the run, of changes alone.
+  package func githubSummary(of changes: Changes) -> String {
+    var lines = ["### Granskning \(register.today)", ""]
+    guard !changes.isEmpty else {
+      return (lines + ["Inget nytt sedan \(changes.since)."]).joined(separator: "\n") + "\n"
+    }
+    lines += [
+      "Sedan \(changes.since): \(changes.new.count) nytt, \(changes.nearer.count) närmare, "
+        + "\(changes.mended.count) åtgärdat.", "",
+      "| Ändring | Allvar | Dokument | Vad | Regel |", "| --- | --- | --- | --- | --- |",
     ]
-    guard !findings.isEmpty else { return lines.joined(separator: "\n") + "\n" }
-    lines += ["| Allvar | Dokument | Vad | Regel |", "| --- | --- | --- | --- |"]
-    for finding in findings.sorted(by: { ($1.severity, $0) < ($0.severity, $1) }) {
-      let cells = [
-        finding.severity.swedish, "\(finding.location.path):\(finding.location.line)",
-        finding.message, finding.rule.rawValue,
-      ]
-      lines.append("| " + cells.map(Self.escapedCell).joined(separator: " | ") + " |")
+    for (word, findings) in [("Nytt", changes.new), ("Närmare", changes.nearer)] {
+      lines += Report(register, findings: findings, sources: []).rows(first: word)
+    }
+    for item in changes.mended {
+      lines.append(Self.row(["Åtgärdat", "", item.file, item.message, item.rule]))
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// - Parameter first: what stands in a cell before the others.
+  private func rows(first: String? = nil) -> [String] {
+    findings.sorted { ($1.severity, $0) < ($0.severity, $1) }.map { finding in
+      let cells = [
+        finding.severity.swedish, "\(finding.location.path):\(finding.location.line)",
+        finding.message, finding.rule.rawValue,
+      ]
+      return Self.row((first.map { [$0] } ?? []) + cells)
+    }
+  }
+
+  private static func row(_ cells: [String]) -> String {
+    "| " + cells.map(escapedCell).joined(separator: " | ") + " |"
+  }
+
+  /// A table for the page of the run: what goes into the file that `GITHUB_STEP_SUMMARY` names.
+  package func githubSummary() -> String {
+    var lines = [
+      "### Granskning \(register.today)", "",
+      "\(counts) i \(register.documents.count) dokument.", "",
+    ]
+    guard !findings.isEmpty else { return lines.joined(separator: "\n") + "\n" }
+    lines += ["| Allvar | Dokument | Vad | Regel |", "| --- | --- | --- | --- |"]
+    lines += rows()
+    return lines.joined(separator: "\n") + "\n"
+  }
+
   private static func escapedData(_ text: String) -> String {
-    text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+    escaped(text, ["%": "%25", "\r": "%0D", "\n": "%0A"])
   }
 
   private static func escapedProperty(_ text: String) -> String {
-    escapedData(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+    escaped(text, ["%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"])
+  }
+
+  /// Looks at one scalar at a time: CR and LF together are a single character.
+  private static func escaped(_ text: String, _ codes: [UnicodeScalar: String]) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if let code = codes[scalar] { result += code } else { result.unicodeScalars.append(scalar) }
+    }
+    return result
   }
 
   private static func escapedCell(_ text: String) -> String {

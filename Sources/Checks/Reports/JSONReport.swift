@@ -23,6 +23,7 @@ extension Report {
       "version": .number(1), "date": .text(register.today.description),
       "summary": .object(summary), "findings": .list(items),
     ]
+    document["selection"] = selection.json
     for entry in more.entries { document[entry.key] = entry.value }
     return JSONValue.object(document).text() + "\n"
   }

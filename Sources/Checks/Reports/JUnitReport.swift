@@ -7,23 +7,53 @@ extension Report {
   /// What is a warning or worse is a failure; a notice is told in `system-out`. A document without
   /// findings is a suite with one test that passes.
   package func junit() -> String {
-    let byPath = Dictionary(grouping: findings, by: \.location.path)
-    let paths = Set(register.versions.map(\.path)).union(byPath.keys).sorted()
-    let suites = paths.map { suite($0, byPath[$0] ?? []) }
+    let byName = Dictionary(grouping: findings) { suiteName(ofPath: $0.location.path) }
+    let names = Set(register.documents.map(\.id)).union(byName.keys).sorted()
+    let suites = names.map { suite($0, byName[$0] ?? []) }
     let failures = findings.count { $0.severity >= .warning }
-    let tests = paths.reduce(0) { $0 + max(1, byPath[$1]?.count ?? 0) }
+    let tests = names.reduce(0) { $0 + max(1, byName[$1]?.count ?? 0) }
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       + "<testsuites name=\"styr\" tests=\"\(tests)\" failures=\"\(failures)\">\n"
       + suites.joined() + "</testsuites>\n"
   }
 
-  private func suite(_ path: String, _ findings: [Finding]) -> String {
+  /// Only what is new or nearer, and what has been mended as tests that pass.
+  package func junit(of changes: Changes) -> String {
+    let byName = Dictionary(grouping: findings) { suiteName(ofPath: $0.location.path) }
+    let mended = Dictionary(grouping: changes.mended) { suiteName(ofPath: $0.file) }
+    let names = Set(byName.keys).union(mended.keys).sorted()
+    let suites = names.map { suite($0, byName[$0] ?? [], mended: mended[$0] ?? []) }
+    let failures = findings.count { $0.severity >= .warning }
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+      + "<testsuites name=\"styr\" tests=\"\(findings.count + changes.mended.count)\" "
+      + "failures=\"\(failures)\">\n" + suites.joined() + "</testsuites>\n"
+  }
+
+  private func suite(
+    _ name: String, _ findings: [Finding], mended: [EarlierReport.Item]
+  ) -> String {
+    let failures = findings.count { $0.severity >= .warning }
+    let passed = mended.map { item in
+      let words = XMLText.escaped("åtgärdat: \(item.message)")
+      return "    <testcase classname=\"\(XMLText.escaped(item.file))\" name=\"\(words)\"/>\n"
+    }
+    return "  <testsuite name=\"\(XMLText.escaped(name))\" "
+      + "tests=\"\(findings.count + mended.count)\" failures=\"\(failures)\">\n"
+      + findings.map(testCase).joined() + passed.joined() + "  </testsuite>\n"
+  }
+
+  /// The id of the document, or the path of a file that is no document.
+  private func suiteName(ofPath path: String) -> String {
+    register.version(atPath: path).map { register.versions[$0].documentID } ?? path
+  }
+
+  private func suite(_ name: String, _ findings: [Finding]) -> String {
     let failures = findings.count { $0.severity >= .warning }
     let cases =
       findings.isEmpty
-      ? "    <testcase classname=\"\(XMLText.escaped(path))\" name=\"inget att anmärka på\"/>\n"
+      ? "    <testcase classname=\"\(XMLText.escaped(name))\" name=\"inget att anmärka på\"/>\n"
       : findings.map(testCase).joined()
-    return "  <testsuite name=\"\(XMLText.escaped(path))\" tests=\"\(max(1, findings.count))\" "
+    return "  <testsuite name=\"\(XMLText.escaped(name))\" tests=\"\(max(1, findings.count))\" "
       + "failures=\"\(failures)\">\n\(cases)  </testsuite>\n"
   }
 

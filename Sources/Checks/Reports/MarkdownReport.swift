@@ -11,14 +11,34 @@ extension Report {
         .joined(separator: "\n") + "\n"
     }
     lines += [
-      "\(count(.error)) fel, \(count(.warning)) varningar, \(count(.notice)) upplysningar i "
-        + "\(register.documents.count) dokument.", "",
+      "\(counts) i \(register.documents.count) dokument.", "",
     ]
-    for (heading, findings) in byOwner {
-      lines += ["## \(MarkdownText.escaped(heading))", ""]
-      lines += findings.map(entry) + [""]
+    return (lines + entries(under: "##")).joined(separator: "\n")
+  }
+
+  /// Only what is new, what has come nearer and what has been mended; empty when nothing has.
+  package func markdown(of changes: Changes) -> String {
+    guard !changes.isEmpty else { return "" }
+    var lines = ["# Granskning \(register.today): ändringar sedan \(changes.since)", ""]
+    for (heading, findings) in [("Nytt", changes.new), ("Närmare", changes.nearer)]
+    where !findings.isEmpty {
+      lines += ["## \(heading): \(findings.count)", ""]
+      lines += Report(register, findings: findings, sources: []).entries(under: "###")
+    }
+    if !changes.mended.isEmpty {
+      lines += ["## Åtgärdat: \(changes.mended.count)", ""]
+      lines += changes.mended.map { "- \(MarkdownText.escaped($0.message)). `\($0.file)`" } + [""]
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// The findings of each owner under its name.
+  ///
+  /// - Parameter level: the mark of a heading.
+  private func entries(under level: String) -> [String] {
+    byOwner.flatMap { name, findings in
+      ["\(level) \(MarkdownText.escaped(name))", ""] + findings.map(entry) + [""]
+    }
   }
 
   /// Owners in the order of the register, then what nobody answers for. A finding with several
@@ -40,7 +60,7 @@ extension Report {
 
   private func owners(of finding: Finding) -> [String] {
     guard let index = register.version(atPath: finding.location.path) else { return [] }
-    return register.versions[index].owners.map(\.value)
+    return Set(register.versions[index].owners.map(\.value)).sorted()
   }
 
   /// The more severe first, then the one with the fewest days, then reading order.
@@ -52,7 +72,13 @@ extension Report {
 
   private func entry(_ finding: Finding) -> String {
     let days = finding.due.map { due in
-      due.days < 0 ? " (\(-due.days) dagar sedan)" : " (\(due.days) dagar kvar)"
+      switch due.days {
+      case -1: " (1 dag sedan)"
+      case ..<0: " (\(-due.days) dagar sedan)"
+      case 0: " (i dag)"
+      case 1: " (1 dag kvar)"
+      default: " (\(due.days) dagar kvar)"
+      }
     }
     let place = "`\(finding.location.path):\(finding.location.line)`"
     let advice = finding.advice.map { " " + MarkdownText.escaped($0) } ?? ""

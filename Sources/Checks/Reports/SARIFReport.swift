@@ -6,7 +6,16 @@ extension Report {
   /// when lines move.
   ///
   /// - Parameter folder: the path of the content folder within the repository.
-  package func sarif(under folder: String) -> String {
+  package func sarif(under folder: String) -> String { sarif(under: folder) { _ in nil } }
+
+  /// Only what is new or nearer, marked as such.
+  package func sarif(of changes: Changes, under folder: String) -> String {
+    let nearer = Set(changes.nearer)
+    return sarif(under: folder) { nearer.contains($0) ? "updated" : "new" }
+  }
+
+  /// - Parameter state: the value of `baselineState` for a finding, `nil` to leave it out.
+  private func sarif(under folder: String, state: (Finding) -> String?) -> String {
     let rules = Rule.all
     let indices = Dictionary(
       rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -16,10 +25,11 @@ extension Report {
       result["ruleIndex"] = indices[finding.rule].map { .number($0) }
       result["level"] = .text(Self.level(finding.severity))
       result["message"] = .object(["text": .text(Self.words(finding))])
-      result["locations"] = .list([Self.sarif(finding.location, under: folder)])
+      result["baselineState"] = state(finding).map { .text($0) }
+      result["locations"] = .list([sarif(finding.location, under: folder)])
       if !finding.notes.isEmpty {
         result["relatedLocations"] = .list(
-          finding.notes.map { Self.sarif($0.location, under: folder, message: $0.message) })
+          finding.notes.map { sarif($0.location, under: folder, message: $0.message) })
       }
       result["partialFingerprints"] = .object(["styr/v1": .text(fingerprint.hex)])
       return .object(result)
@@ -50,18 +60,25 @@ extension Report {
     }
   }
 
-  private static func sarif(
+  private func sarif(
     _ place: SourceLocation, under folder: String, message: String? = nil
   ) -> JSONValue {
     var location = JSONObject()
     location["physicalLocation"] = .object([
-      "artifactLocation": .object(["uri": .text(uri(folder + "/" + place.path))]),
+      "artifactLocation": .object(["uri": .text(Self.uri(folder + "/" + place.path))]),
       "region": .object([
-        "startLine": .number(place.line), "startColumn": .number(place.column),
+        "startLine": .number(place.line), "startColumn": .number(column(of: place)),
       ]),
     ])
     location["message"] = message.map { .object(["text": .text($0)]) }
     return .object(location)
+  }
+
+  /// The column in code points, which `columnKind` promises; elsewhere a letter with its accents is
+  /// one, as people count.
+  private func column(of place: SourceLocation) -> Int {
+    guard let line = line(at: place) else { return place.column }
+    return line.prefix(place.column - 1).unicodeScalars.count + 1
   }
 
   /// A relative reference by RFC 3986: what is not unreserved or `/` is percent-encoded.

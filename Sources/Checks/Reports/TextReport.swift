@@ -69,11 +69,7 @@ extension Report {
     let scope =
       "\(documents) dokument, \(versions) \(versions == 1 ? "version" : "versioner")"
     if findings.isEmpty { return "\(scope): inget att anmärka på." }
-    let warnings = count(.warning)
-    let notices = count(.notice)
-    return
-      "\(scope): \(count(.error)) fel, \(warnings) \(warnings == 1 ? "varning" : "varningar"), "
-      + "\(notices) \(notices == 1 ? "upplysning" : "upplysningar")."
+    return "\(scope): \(counts)."
   }
 }
 

@@ -98,7 +98,7 @@ extension SiteSettings {
     }
     var fields = FieldReader<ContactKey>(node, subject: "kontakten")
     let contact = Contact(
-      name: fields.text(.name)?.value, email: fields.text(.email)?.value,
+      name: fields.text(.name)?.value, email: fields.email(.email),
       phone: fields.text(.phone)?.value)
     reader.report(fields.findings)
     return contact

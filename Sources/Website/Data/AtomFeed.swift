@@ -30,13 +30,24 @@ struct AtomFeed {
       "  <link rel=\"self\" type=\"application/atom+xml\" href=\"\(XMLText.escaped(site.absolute(address)))\"/>",
       "  <link rel=\"alternate\" type=\"text/html\" href=\"\(XMLText.escaped(site.absolute(page)))\"/>",
     ]
-    lines += entries.flatMap { Self.entry($0, in: register, on: site) }
+    // Two of a kind on one day, such as two revisions in a year, are two entries.
+    var times: [String: Int] = [:]
+    for happening in entries.reversed() {
+      times[Self.id(of: happening, register.versions[happening.version], on: site), default: 0] += 1
+    }
+    for happening in entries {
+      let id = Self.id(of: happening, register.versions[happening.version], on: site)
+      let number = times[id] ?? 1
+      times[id] = number - 1
+      let own = number > 1 ? "\(id)/\(number)" : id
+      lines += Self.entry(happening, id: own, in: register, on: site)
+    }
     lines.append("</feed>")
     file = OutputFile(address: address, bytes: Array((lines.joined(separator: "\n") + "\n").utf8))
   }
 
   private static func entry(
-    _ happening: Happening, in register: Register, on site: Site
+    _ happening: Happening, id: String, in register: Register, on site: Site
   ) -> [String] {
     let version = register.versions[happening.version]
     let address =
@@ -46,7 +57,7 @@ struct AtomFeed {
     let type = register.type(of: version)
     return [
       "  <entry>",
-      "    <id>\(XMLText.escaped(id(of: happening, version, on: site)))</id>",
+      "    <id>\(XMLText.escaped(id))</id>",
       "    <title>\(XMLText.escaped(title))</title>",
       "    <updated>\(time(happening.day))</updated>",
       "    <link rel=\"alternate\" type=\"text/html\" href=\"\(XMLText.escaped(site.absolute(address)))\"/>",

@@ -20,7 +20,10 @@ struct CalendarFile {
     text.raw("CALSCALE", "GREGORIAN")
     text.text("X-WR-CALNAME", name)
     for index in versions { Self.write(index, in: register, on: site, to: &text) }
-    for event in planning { Self.write(event, in: register, on: site, to: &text) }
+    var told: Set<String> = []
+    for event in planning where told.insert(Self.identity(of: event)).inserted {
+      Self.write(event, in: register, on: site, to: &text)
+    }
     text.raw("END", "VCALENDAR")
     file = OutputFile(address: address, bytes: text.bytes)
   }
@@ -47,6 +50,12 @@ struct CalendarFile {
     }
   }
 
+  /// The same for the same text in the same months, and no other.
+  private static func identity(of event: PlanningEvent) -> String {
+    let months = [event.month, event.lastMonth].compactMap { $0 }.map(String.init)
+    return (months + [String(StableHash.hex(event.text).prefix(12))]).joined(separator: "-")
+  }
+
   private static func write(
     _ event: PlanningEvent, in register: Register, on site: Site, to text: inout CalendarText
   ) {
@@ -55,9 +64,8 @@ struct CalendarFile {
       let last = event.lastMonth ?? month
       let length = last >= month ? last - month + 1 : last + 13 - month
       guard let first = LocalDate(year: year, month: month, day: 1) else { continue }
-      let slug = Slug.hyphenated(event.text).prefix(60)
       AllDayEvent(
-        uid: "arshjul-\(year)-\(month)-\(slug)@\(site.host)", first: first,
+        uid: "arshjul-\(year)-\(identity(of: event))@\(site.host)", first: first,
         dayAfter: first.adding(months: length), summary: event.text,
         url: site.absolute(Address.planning), alarms: []
       ).write(to: &text)
@@ -82,7 +90,8 @@ struct AllDayEvent {
     // Not the time of the build, so that the same content gives the same bytes.
     text.raw("DTSTAMP", CalendarText.day(first) + "T000000Z")
     text.raw("DTSTART;VALUE=DATE", CalendarText.day(first))
-    text.raw("DTEND;VALUE=DATE", CalendarText.day(dayAfter))
+    // Without an end it is that one day; the year 10000 cannot be written.
+    if dayAfter.year <= 9_999 { text.raw("DTEND;VALUE=DATE", CalendarText.day(dayAfter)) }
     text.text("SUMMARY", summary)
     text.raw("URL", url)
     text.raw("TRANSP", "TRANSPARENT")

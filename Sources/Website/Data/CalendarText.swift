@@ -7,7 +7,7 @@ struct CalendarText {
   /// A property whose value is text: `\`, `;`, `,` and line breaks are escaped.
   mutating func text(_ name: String, _ value: String) {
     if value.utf8.allSatisfy({
-      $0 >= 0x20 && !Self.escapes.contains($0) && $0 != 0xC2 && $0 != 0xE2
+      $0 >= 0x20 && $0 != 0x7F && !Self.escapes.contains($0) && $0 != 0xC2 && $0 != 0xE2
     }) {
       return raw(name, value)
     }
@@ -16,6 +16,9 @@ struct CalendarText {
       switch character {
       case "\\", ";", ",": escaped += "\\" + String(character)
       case _ where character.isNewline: escaped += "\\n"
+      // Control characters have no place in a value of text.
+      case _ where character.unicodeScalars.allSatisfy { $0.value < 0x20 || $0.value == 0x7F }:
+        continue
       default: escaped.append(character)
       }
     }

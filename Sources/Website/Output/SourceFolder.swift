@@ -91,7 +91,9 @@ package struct SourceFolder: Sendable {
       switch try kind(of: relative, root: root) {
       case .folder: try list(relative, root: root, into: &result)
       case .file: result.append(relative)
-      case .other: break
+      case .other:
+        throw Unreadable(
+          message: "\(path)/\(relative) kan inte läsas: det är varken en fil eller en mapp.")
       }
     }
   }

@@ -32,9 +32,11 @@ package struct WholeFile: Sendable {
   }
 
   /// Writes beside the place first and moves it there when all of it is written; an earlier file
-  /// stays as it was when that fails. What is no ordinary file, such as a pipe, is written to.
+  /// stays as it was when that fails. What is no ordinary file, such as a pipe, is written to, and
+  /// a symbolic link stays and leads to what was written.
   package func write(_ bytes: [UInt8], makingFolders: Bool = false) throws(Fault) {
     if makingFolders { try makeFolder() }
+    let path = try target()
     var information = stat()
     let isSpecial = stat(path, &information) == 0 && information.st_mode & S_IFMT != S_IFREG
     do {
@@ -47,6 +49,21 @@ package struct WholeFile: Sendable {
     } catch {
       throw Fault(message: "Filen \(path) kan inte skrivas: \(Self.reason(error)).")
     }
+  }
+
+  /// Where the bytes belong: the path, or what the symbolic link there leads to.
+  private func target() throws(Fault) -> String {
+    var information = stat()
+    guard lstat(path, &information) == 0, information.st_mode & S_IFMT == S_IFLNK else {
+      return path
+    }
+    guard let resolved = realpath(path, nil) else {
+      // A pipe has no path of its own.
+      if stat(path, &information) == 0 { return path }
+      throw Fault(message: "Filen \(path) kan inte skrivas: länken leder ingenstans.")
+    }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 
   /// Writes a file that must not be there before, and the folders on the way to it.
