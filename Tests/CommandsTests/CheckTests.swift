@@ -97,7 +97,13 @@ struct CheckTests {
               "days": null,
               "notes": []
             }
-          ]
+          ],
+          "selection": {
+            "rules": [
+              "broken-link",
+              "expired-document"
+            ]
+          }
         }
 
         """)
