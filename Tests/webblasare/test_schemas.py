@@ -291,6 +291,14 @@ REGISTERS = {
         "namn: A\nadress: https://a.se\nkommun: B\nmandatperioder: { från: 2023 }",
         "namn: A\nadress: https://a.se\nkommun: B\nkontakt: { namn: A, fax: 3 }",
         "namn: A\nadress: https://a.se\nkommun: B\nkontakt: A",
+        *(f"namn: A\nadress: https://a.se\nkommun: B\nkontakt: {{ e-post: '{address}' }}"
+          for address in ("a@b.se", "a.b+c@d.e.se", "a@b", "a@b.", "a@.b.se", "å@b.se", "a@å.se", "a b@c.se",
+                          "a@b.se, c@d.se", "a:b@c.se", "(a)@b.se", "")),
+        *(f"namn: A\nadress: https://a.se\nkommun: B\ntillgänglighet: {value}"
+          for value in ("{ uppdaterad: 2026-11-21 }", "{ följsamhet: delvis, bedömd: 2026, metod: självskattning }",
+                        "{ följsamhet: nästan }", "{ bedömd: i går }", "{ metod: gissning }", "{ meddelande: a.se }",
+                        "{ brister: [{ vad: PDF, skäl: gamla }] }", "{ brister: [{ skäl: gamla }] }", "ja",
+                        "{ metod: extern granskning, betungande: a, undantaget: b, meddelande: https://a.se/ }")),
         "namn: A\nadress: https://a.se\nkommun: B\nsynpunkter: javascript:alert(1)",
         "namn: A\nadress: https://a.se\nkommun: B\nsynpunkter: https://a.se/s",
     ],

@@ -23,6 +23,8 @@ package struct SiteSettings: Sendable, Hashable {
   package let description: String?
   /// The page on which readers leave comments.
   package let feedback: String?
+  /// `nil` when nothing is said of it.
+  package let accessibility: AccessibilityStatement?
   /// Per rule, the severity it has on this site; `nil` means that it is off.
   package let ruleSeverities: [String: Severity?]
   /// Where `regler` names rules: for those that do not exist.

@@ -15,6 +15,7 @@ package enum SettingsKey: String, FieldKey {
   case lead = "ingress"
   case description = "beskrivning"
   case feedback = "synpunkter"
+  case accessibility = "tillgänglighet"
   case rules = "regler"
 
   package static let names = FieldNames<SettingsKey>()
@@ -74,6 +75,7 @@ extension SiteSettings {
       accent: readAccent(&reader), lead: reader.text(.lead)?.value,
       description: reader.text(.description)?.value,
       feedback: reader.webAddress(.feedback, to: "synpunkterna")?.value,
+      accessibility: readAccessibility(&reader),
       ruleSeverities: Dictionary(rules.map { ($0.0.value, $0.1) }, uniquingKeysWith: { a, _ in a }),
       ruleLocations: rules.map(\.0))
   }
@@ -102,6 +104,15 @@ extension SiteSettings {
       phone: fields.text(.phone)?.value)
     reader.report(fields.findings)
     return contact
+  }
+
+  private static func readAccessibility(
+    _ reader: inout FieldReader<SettingsKey>
+  ) -> AccessibilityStatement? {
+    guard let node = reader.node(.accessibility) else { return nil }
+    let statement = AccessibilityStatement.parse(node)
+    reader.report(statement.findings)
+    return statement.value
   }
 
   private static func readWarningDays(_ reader: inout FieldReader<SettingsKey>) -> [Int] {

@@ -5,6 +5,8 @@ package enum Address {
   package static let agenda = "/agenda-2030/"
   package static let organisation = "/organisation/"
   package static let validity = "/giltighet/"
+  /// The page of the accessibility statement, when the city has written it.
+  package static let accessibility = "/tillganglighetsredogorelse/"
   package static let model = "/styrmodell/"
   package static let planning = "/arshjul/"
   package static let glossary = "/ordlista/"

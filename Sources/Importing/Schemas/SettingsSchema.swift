@@ -38,6 +38,8 @@ struct SettingsSchema {
         case .feedback:
           .init(
             key, .optional(.webAddress), "Adressen där läsare kan lämna synpunkter.")
+        case .accessibility:
+          .init(key, .any(accessibility, .blank), "Uppgifterna i tillgänglighetsredogörelsen.")
         case .rules: .init(key, .any(severities, .blank), "Regler med ett annat allvar.")
         }
       })
@@ -48,8 +50,42 @@ struct SettingsSchema {
       ContactKey.allCases.map { key in
         switch key {
         case .name: .init(key, .anyText, "Vem det är.")
-        case .email: .init(key, .anyText, "Adressen dit läsaren kan skriva.")
+        case .email: .init(key, .optional(.email), "Adressen dit läsaren kan skriva.")
         case .phone: .init(key, .anyText, "Telefonnumret.")
+        }
+      })
+  }
+
+  private var accessibility: Schema {
+    .mapping(
+      AccessibilityStatement.Key.allCases.map { key in
+        switch key {
+        case .conformance:
+          .init(
+            key, .any(Schema.choice(AccessibilityStatement.Conformance.self) + [.blank]),
+            "Hur webbplatsen följer lagkraven. Lämna bort raden när ingen har bedömt det.")
+        case .assessed: .init(key, .any(Schema.date + [.blank]), "När följsamheten bedömdes.")
+        case .updated: .init(key, .any(Schema.date + [.blank]), "När redogörelsen ändrades senast.")
+        case .method:
+          .init(
+            key, .any(Schema.choice(AccessibilityStatement.Method.self) + [.blank]),
+            "Hur följsamheten bedömdes.")
+        case .reporting:
+          .init(
+            key, .optional(.webAddress), "Sidan där vem som helst kan rapportera brister anonymt.")
+        case .flaws: .init(key, .groups(of: flaw), "Det som inte är tillgängligt.")
+        case .burden: .init(key, .anyText, "Anpassningar som är oskäligt betungande, och varför.")
+        case .exempt: .init(key, .anyText, "Innehåll som lagen inte omfattar.")
+        }
+      })
+  }
+
+  private var flaw: Schema {
+    .mapping(
+      AccessibilityStatement.FlawKey.allCases.map { key in
+        switch key {
+        case .what: .init(key, .requiredText, "Vad som inte är tillgängligt.", isRequired: true)
+        case .reason: .init(key, .anyText, "Varför.")
         }
       })
   }

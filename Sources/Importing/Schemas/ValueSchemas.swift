@@ -70,8 +70,10 @@ extension Schema {
   static let webAddress = word("[hH][tT][tT][pP][sS]?://[\\s\\S]*")
 
   static let email: Schema = {
-    let other = #",;<>"\\@\u0000-\u0020"#
-    return word(#"[^\#(other)]+@[^.\#(other)](?:[^\#(other)]*\.[^\#(other)]*)[^.\#(other)]"#)
+    // ASCII without space and `,;:<>()[]"\\@`, and the same without a full stop.
+    let sign = #"[!#-'*+\-./0-9=?A-Z^-~]"#
+    let inner = #"[!#-'*+\-/0-9=?A-Z^-~]"#
+    return word("\(sign)+@\(inner)(?:\(sign)*\\.\(sign)*)\(inner)")
   }()
 
   /// A whole number as a number or in quotes.

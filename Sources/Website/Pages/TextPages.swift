@@ -73,12 +73,17 @@ struct OrdinaryPage: PageModel {
   let head: PageHead
   let contents: [ContentsRow]
   let text: BodyText
+  /// Only on the page of the accessibility statement.
+  let accessibility: AccessibilityPart?
 
   init(_ index: Int, in register: Register, on site: Site) {
     let page = register.content.pages[index]
     head = PageHead(page.title.value, at: page.address, description: page.summary, on: site)
     contents = page.body.headings.map(ContentsRow.init)
     text = BodyText(page: index, in: register, on: site)
+    accessibility =
+      page.address == Address.accessibility
+      ? site.settings.accessibility.map(AccessibilityPart.init) : nil
   }
 
   static let label = "en vanlig sida"
@@ -86,6 +91,9 @@ struct OrdinaryPage: PageModel {
     .object("sida", "Sidans huvud") { $0.head },
     .list("innehall", "Rubrikerna i texten") { $0.contents },
     .writer("text", "Sidans text") { $0.text.write(into: &$1) },
+    .object("redogorelse", "Uppgifterna om tillgängligheten, på redogörelsens sida") {
+      $0.accessibility
+    },
   ]
 }
 
