@@ -23,7 +23,7 @@ def site(tmp_path_factory):
     return folder
 
 
-SETTINGS = """webbplats: Prov
+SETTINGS = """namn: Prov
 adress: https://prov.example
 kommun: Provstad
 kontakt: { namn: Kontakt, e-post: kontakt@prov.example }

@@ -6,7 +6,7 @@ import re
 import lxml.html
 import pytest
 
-from conftest import DAY, styr
+from conftest import DAY, document, municipality, styr
 
 SAID_BY = {
     "utgangna": "expired-document",
@@ -86,3 +86,26 @@ def test_the_page_of_a_body_says_of_its_documents_what_the_check_tells_its_owner
             assert {identifier for identifier, has, _ in shown if has == status} == said, body
             told += len(said)
     assert told > 0
+
+
+def test_what_takes_over_and_what_was_not_followed_up_is_told_on_the_pages_too(tmp_path):
+    content = municipality(tmp_path, {
+        "organisation.yml": "- { id: b, namn: B-nämnden, slag: nämnd, e-post: b@prov.example }\n",
+        "dokumenttyper.yml": "- { id: plan, namn: plan, familj: styrdokument }\n",
+        "dokument/plan/2020-01-01.md": document(
+            "typ: plan", "dokumentansvarig: b", "giltig-från: 2020-01-01", "giltig-till: 2026-12-31", title="Plan"),
+        "dokument/plan/2027-01-01.md": document(
+            "typ: plan", "dokumentansvarig: b", "giltig-från: 2027-01-01", "giltig-till: 2030-12-31", title="Plan"),
+        "dokument/policy.md": document(
+            "typ: plan", "dokumentansvarig: b", "giltig-från: 2020-01-01",
+            "uppföljning: { intervall: ett år, senast: 2024-01-01, till: b }", title="Policy"),
+    })
+    rules = {finding["rule"]: finding["message"] for finding in json.loads(styr(
+        "check", "--content", content, "--date", DAY, "--format", "json", status=1))["findings"]}
+    assert "expiring-document" not in rules
+    assert rules["missed-follow-up"] == "Policy skulle ha följts upp senast den 1 januari 2025"
+    styr("build", "--content", content, "--date", DAY, "--output", tmp_path / "site", "--quiet")
+    for page in ("giltighet", "organisation/b"):
+        text = lxml.html.fromstring((tmp_path / "site" / page / "index.html").read_text()).text_content()
+        assert "Det som tar över börjar gälla 1 januari 2027." in text, page
+        assert "Skulle ha följts upp senast 1 januari 2025." in text, page

@@ -82,13 +82,22 @@ extension Register {
   /// Whether a version to come begins before this one has left a day without steering: a later
   /// one of the same document, or one of a document that replaces it.
   package func isTakenOverInTime(version index: Int) -> Bool {
-    guard let last = versions[index].validity.lastDay else { return false }
+    successorInTime(ofVersion: index) != nil
+  }
+
+  /// The index of the version that is ready to begin at the latest the day after this one ends; the
+  /// one that begins first.
+  package func successorInTime(ofVersion index: Int) -> Int? {
+    guard let last = versions[index].validity.lastDay else { return nil }
     let document = resolver.documentOfVersion[index]
     let replacers = incoming[document].map { connections[$0] }
       .filter { $0.kind == .replaces }.map(\.source)
-    return (documents[document].versions.filter { $0 > index } + replacers).contains { other in
+    let ready = (documents[document].versions.filter { $0 > index } + replacers).filter { other in
       guard statuses[other] == .coming, let first = versions[other].firstDay else { return false }
       return first <= last.adding(days: 1)
+    }
+    return ready.min { a, b in
+      (versions[a].firstDay ?? last, a) < (versions[b].firstDay ?? last, b)
     }
   }
 

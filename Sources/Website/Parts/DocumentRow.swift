@@ -18,6 +18,10 @@ final class DocumentRow: TemplateModel {
   let strip: ValidityStrip
   let goals: [GoalChip]
   let decided: StatedDate?
+  /// The first day of what takes over when this ends, when that is ready.
+  let successorDay: LocalDate?
+  /// The day by which it should have been followed up, when that day has passed.
+  let missedFollowUp: LocalDate?
 
   init(_ index: Int, in register: Register, on site: Site) {
     let version = register.versions[index]
@@ -36,6 +40,10 @@ final class DocumentRow: TemplateModel {
     let numbers = Set(version.allGoals.map(\.goal)).sorted()
     goals = numbers.compactMap { register.goal($0) }.map { GoalChip($0, on: site) }
     decided = version.adoption?.date
+    successorDay = register.successorInTime(ofVersion: index)
+      .flatMap { register.versions[$0].firstDay }
+    let due = register.statuses[index].holds ? register.followUpDue(ofVersion: index) : nil
+    missedFollowUp = due.flatMap { $0 < register.today ? $0 : nil }
   }
 
   static let label = "ett dokument i en lista"
@@ -53,6 +61,10 @@ final class DocumentRow: TemplateModel {
     .object("remsa", "Giltigheten ritad på tidsskalan som alla remsor delar") { $0.strip },
     .list("mal", "Målen i Agenda 2030, utan delmål") { $0.goals },
     .text("beslutat", "När det beslutades, så exakt som det är känt") { $0.decided?.swedish },
+    .date("tar_vid", "Första dagen för det som tar över i tid") { $0.successorDay },
+    .date("uppfoljning_missad", "Dagen då det skulle ha följts upp, när den har gått") {
+      $0.missedFollowUp
+    },
     .text("version", "Versionens namn") { $0.version.name },
     .text("urval", "Ord för registrets filter: typ:plan klass:aktiverande ansvarig:kf mal:3") {
       RegisterFilter.words(of: $0)
