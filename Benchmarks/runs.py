@@ -16,7 +16,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 # What is kept between runs: programs and corpora. Git ignores it, `make clean` removes it.
 KEPT = ROOT / ".build-verktyg/bench"
-STYR = ROOT / ".build/release/styr"
+STYR = ROOT / os.environ.get("STYR", ".build/release/styr")
 DATE = "2026-11-20"
 CORES = len(os.sched_getaffinity(0))
 
