@@ -6,11 +6,6 @@ package import Findings
 package struct TemplateLibrary<Globals: TemplateModel>: Sendable {
   private let programs: [ObjectIdentifier: Program]
 
-  /// A page was rendered whose type `compile` was not told of.
-  package struct NotCompiled: Error {
-    package let template: String
-  }
-
   /// Compiles the template of each kind of page, and checks the marks of all other templates.
   ///
   /// The value is `nil` when there is a finding; the findings are all that is wrong, in reading
@@ -46,15 +41,11 @@ package struct TemplateLibrary<Globals: TemplateModel>: Sendable {
     return Diagnosed(library, findings: findings.withoutRepeats.sorted())
   }
 
-  /// Appends a page to `output`. Throws only when `compile` was not told of the type of the page.
-  package func render<Page: PageModel>(
-    _ page: Page, globals: Globals, into output: inout [UInt8]
-  ) throws(NotCompiled) {
-    guard let program = programs[ObjectIdentifier(Page.self)] else {
-      throw NotCompiled(template: Page.template)
-    }
-    program.render(
-      page: .object(StoredModel(page)), globals: .object(StoredModel(globals)), into: &output)
+  /// The library of one site: what all its pages share is made once.
+  package func fixed(to globals: Globals) -> SiteTemplates<Globals> {
+    let shared = Value.model(globals)
+    return SiteTemplates(
+      programs: programs.mapValues { $0.fixed(to: shared) }, globals: shared)
   }
 
   private static func missing(_ path: String, among known: [String]) -> Finding {

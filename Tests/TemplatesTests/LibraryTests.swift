@@ -22,16 +22,17 @@ struct LibraryTests {
 
   @Test func renderingOnManyThreadsGivesTheSameBytes() async throws {
     let library = try #require(compile(["sida.html": Self.template]).value)
+      .fixed(to: SampleGlobals())
     let alone = try (0..<1_000).map { number in
       var output: [UInt8] = []
-      try library.render(Self.page(number), globals: SampleGlobals(), into: &output)
+      try library.render(Self.page(number), into: &output)
       return output
     }
     let together = try await withThrowingTaskGroup(of: (Int, [UInt8]).self) { group in
       for number in 0..<1_000 {
         group.addTask {
           var output: [UInt8] = []
-          try library.render(Self.page(number), globals: SampleGlobals(), into: &output)
+          try library.render(Self.page(number), into: &output)
           return (number, output)
         }
       }
@@ -43,15 +44,15 @@ struct LibraryTests {
   @Test func renderingAppends() throws {
     let library = try #require(compile(["sida.html": "{{ farg }}"]).value)
     var output = Array("före ".utf8)
-    try library.render(SamplePage(), globals: SampleGlobals(), into: &output)
+    try library.fixed(to: SampleGlobals()).render(SamplePage(), into: &output)
     #expect(String(decoding: output, as: UTF8.self) == "före ljus")
   }
 
   @Test func aPageThatWasNotCompiledIsAnErrorOfOurs() throws {
     let library = try #require(SampleLibrary.compile([], pages: []).value)
     var output: [UInt8] = []
-    #expect(throws: SampleLibrary.NotCompiled.self) {
-      try library.render(SamplePage(), globals: SampleGlobals(), into: &output)
+    #expect(throws: SiteTemplates<SampleGlobals>.NotCompiled.self) {
+      try library.fixed(to: SampleGlobals()).render(SamplePage(), into: &output)
     }
   }
 

@@ -20,7 +20,7 @@ func render(
   #expect(compiled.findings == [])
   let library = try #require(compiled.value)
   var output: [UInt8] = []
-  try library.render(page, globals: SampleGlobals(), into: &output)
+  try library.fixed(to: SampleGlobals()).render(page, into: &output)
   return String(decoding: output, as: UTF8.self)
 }
 

@@ -63,10 +63,12 @@ struct SampleGlobals: TemplateModel {
 
   struct Site: TemplateModel {
     var name = "Kommunen"
+    var contacts = [Person(name: "Anna"), Person(name: "Bo & Co")]
 
     static let label = "webbplats"
     static let fields: Fields<Self> = [
-      .text("namn", "Webbplatsens namn") { $0.name }
+      .text("namn", "Webbplatsens namn") { $0.name },
+      .list("kontakter", "De som svarar på frågor") { $0.contacts },
     ]
   }
 }

@@ -42,6 +42,7 @@ import Testing
       | Namn | Värde | Beskrivning |
       |---|---|---|
       | `namn` | text | Webbplatsens namn |
+      | `kontakter` | lista av person | De som svarar på frågor |
 
       """)
 }

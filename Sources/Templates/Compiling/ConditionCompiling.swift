@@ -5,7 +5,7 @@ extension PageCompiler {
   mutating func jump(to label: ProgramBuilder.Label, when wanted: Bool, _ condition: Condition) {
     switch condition {
     case .operand(let operand):
-      if compile(operand) != nil { addJump(to: label, when: wanted) }
+      if compile(operand) != nil { builder.jump(to: label, when: wanted) }
     case .not(let inner):
       jump(to: label, when: !wanted, inner)
     case .all(let parts):
@@ -13,12 +13,8 @@ extension PageCompiler {
     case .any(let parts):
       jump(to: label, when: wanted, parts, decidedBy: true)
     case .compare(let left, let comparison, let right):
-      if compile(left, comparison, right) { addJump(to: label, when: wanted) }
+      if compile(left, comparison, right) { builder.jump(to: label, when: wanted) }
     }
-  }
-
-  private mutating func addJump(to label: ProgramBuilder.Label, when wanted: Bool) {
-    builder.add(wanted ? .jumpIfTrue(to: label.index) : .jumpIfFalse(to: label.index))
   }
 
   /// One part that is `decisive` settles the whole: false settles `and`, true settles `or`.

@@ -59,9 +59,14 @@ struct PageCompiler {
       return
     }
     depth += 1
-    defer { depth -= 1 }
+    var starts: [Int] = []
+    defer {
+      depth -= 1
+      builder.noteFixedParts(ofNodesAt: starts)
+    }
     for node in nodes where !hasGivenUp {
       work += 1
+      starts.append(builder.position)
       if work > Self.mostWork || builder.pool.count > Self.mostText {
         giveUp("Mallen blir för stor", node)
       } else {

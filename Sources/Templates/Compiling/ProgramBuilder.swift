@@ -9,6 +9,8 @@ struct ProgramBuilder {
   /// No instruction before this may swallow a later one: something jumps here.
   private var lastPlaced = 0
   private var slotCount = 2
+  /// Runs of nodes that ask nothing of the page, the inner before those that they lie in.
+  private var fixedParts: [Range<Int>] = []
   private var loopCount = 0
 
   /// A place to jump to, perhaps not known yet.
@@ -62,6 +64,40 @@ struct ProgramBuilder {
     }
   }
 
+  /// Jumps when a condition is `wanted` of what the last instruction loaded.
+  mutating func jump(to label: Label, when wanted: Bool) {
+    if code.count > lastPlaced, case .load(let slot, let path, let count)? = code.last {
+      code[code.count - 1] = .branch(
+        slot: slot, path: path, count: count, when: wanted, to: label.index)
+    } else {
+      code.append(wanted ? .jumpIfTrue(to: label.index) : .jumpIfFalse(to: label.index))
+    }
+  }
+
+  /// Where the next instruction will stand.
+  var position: Int { code.count }
+
+  /// Notes which of some nodes that follow each other ask nothing of the page.
+  ///
+  /// - Parameter starts: where the code of each node begins.
+  mutating func noteFixedParts(ofNodesAt starts: [Int]) {
+    var runStart: Int?
+    for (start, end) in zip(starts, starts.dropFirst() + [code.count]) {
+      if FixedParts.isFixed(code[start..<end]) {
+        runStart = runStart ?? start
+      } else if let first = runStart {
+        addFixedPart(first..<start)
+        runStart = nil
+      }
+    }
+    if let first = runStart { addFixedPart(first..<code.count) }
+  }
+
+  private mutating func addFixedPart(_ part: Range<Int>) {
+    // Text alone is as quick as it can be.
+    if !code[part].allSatisfy(\.isText) { fixedParts.append(part) }
+  }
+
   mutating func useSlot(_ slot: Int) { slotCount = max(slotCount, slot + 1) }
   mutating func useLoop(_ level: Int) { loopCount = max(loopCount, level + 1) }
 
@@ -73,6 +109,8 @@ struct ProgramBuilder {
       case .jump(let label): .jump(to: resolved(label))
       case .jumpIfTrue(let label): .jumpIfTrue(to: resolved(label))
       case .jumpIfFalse(let label): .jumpIfFalse(to: resolved(label))
+      case .branch(let slot, let path, let count, let wanted, let label):
+        .branch(slot: slot, path: path, count: count, when: wanted, to: resolved(label))
       case .enterLoop(let level, let slot, let label):
         .enterLoop(level: level, slot: slot, ifEmpty: resolved(label))
       case .nextLoop(let level, let slot, let label):
@@ -84,6 +122,6 @@ struct ProgramBuilder {
     }
     return Program(
       code: code, pool: pool, paths: paths, constants: constants, slotCount: slotCount,
-      loopCount: loopCount)
+      loopCount: loopCount, fixedParts: FixedParts.outermost(of: fixedParts))
   }
 }

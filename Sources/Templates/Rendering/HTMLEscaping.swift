@@ -1,6 +1,8 @@
 /// Makes text safe between tags and in quoted attributes.
+@usableFromInline
 package enum HTMLEscaping {
   /// Appends `string` with `& < > " '` escaped.
+  @usableFromInline
   package static func append(_ string: String, to output: inout [UInt8]) {
     let wasContiguous: Void? = string.utf8.withContiguousStorageIfAvailable {
       append($0, to: &output)

@@ -15,6 +15,8 @@ enum Instruction: Sendable {
   case write(Filter, arguments: Int32)
   case print
   case loadAndPrint(slot: Int32, path: Int32, count: Int32)
+  /// Jumps when a condition is `when` of the value at a path.
+  case branch(slot: Int32, path: Int32, count: Int32, when: Bool, to: Int32)
   case jump(to: Int32)
   case jumpIfTrue(to: Int32)
   case jumpIfFalse(to: Int32)

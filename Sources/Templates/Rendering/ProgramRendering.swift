@@ -3,8 +3,20 @@ extension Program {
   func render(page: Value, globals: Value, into output: inout [UInt8]) {
     var renderer = Renderer(program: self, page: page, globals: globals)
     output.reserve(additional: pool.count * 2)
+    withParts { renderer.run(code.indices, of: $0, into: &output) }
+  }
+
+  /// Runs a part that asks nothing of the page.
+  func render(_ part: Range<Int>, globals: Value, into output: inout [UInt8]) {
+    var renderer = Renderer(program: self, page: .none, globals: globals)
+    withParts { renderer.run(part, of: $0, into: &output) }
+  }
+
+  private func withParts(_ use: (Renderer.Parts) -> Void) {
     code.withUnsafeBufferPointer { code in
-      pool.withUnsafeBufferPointer { pool in renderer.run(code, pool, into: &output) }
+      pool.withUnsafeBufferPointer { pool in
+        paths.withUnsafeBufferPointer { use(Renderer.Parts(code: code, pool: pool, paths: $0)) }
+      }
     }
   }
 }

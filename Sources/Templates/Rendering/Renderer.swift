@@ -1,42 +1,68 @@
 /// The state of one run of a program.
 struct Renderer {
-  let program: Program
+  private let program: Program
   private var loaded = Value.none
+  /// Values with names. Of a model that a loop walks past only the place is known; the loop keeps it.
   private var slots: [Value]
+  /// Where the models in the slots lie.
+  private var places: [ModelPlace?]
   private var loops: [LoopState]
   private var stack: [Value] = []
 
   private struct LoopState {
-    var list: (any ValueList)?
+    private(set) var list: (any ValueList)?
+    private(set) var models: StoredModels?
+    private(set) var slot = 0
+    private(set) var count = 0
     var index = 0
-    var count = 0
+
+    init() {}
+
+    init(_ list: any ValueList, slot: Int) {
+      self.list = list
+      self.slot = slot
+      models = list as? StoredModels
+      count = list.count
+    }
   }
 
   init(program: Program, page: Value, globals: Value) {
     self.program = program
     slots = Array(repeating: .none, count: program.slotCount)
-    slots[Scope.pageSlot] = page
-    slots[Scope.globalsSlot] = globals
+    places = Array(repeating: nil, count: program.slotCount)
     loops = Array(repeating: LoopState(), count: program.loopCount)
+    put(page, in: Scope.pageSlot)
+    put(globals, in: Scope.globalsSlot)
   }
 
-  /// Runs the code and the pool of the program, which come as buffers so that no step counts a
-  /// reference to them.
-  mutating func run(
-    _ code: UnsafeBufferPointer<Instruction>, _ pool: UnsafeBufferPointer<UInt8>,
-    into output: inout [UInt8]
-  ) {
-    var next = 0
-    while next < code.count {
+  private mutating func put(_ value: Value, in slot: Int) {
+    slots[slot] = value
+    if case .object(let object) = value { places[slot] = object.place } else { places[slot] = nil }
+  }
+
+  /// What a program is made of, as buffers, so that no step counts a reference to it.
+  struct Parts {
+    let code: UnsafeBufferPointer<Instruction>
+    let pool: UnsafeBufferPointer<UInt8>
+    let paths: UnsafeBufferPointer<Int>
+  }
+
+  /// Runs a part of the code.
+  mutating func run(_ range: Range<Int>, of parts: Parts, into output: inout [UInt8]) {
+    let (code, pool) = (parts.code, parts.pool)
+    var next = range.lowerBound
+    while next < range.upperBound {
       let instruction = code[next]
       next += 1
       switch instruction {
       case .text(let start, let end):
         output.append(contentsOf: UnsafeBufferPointer(rebasing: pool[Int(start)..<Int(end)]))
       case .load(let slot, let path, let count):
-        loaded = value(slot, path, count)
+        loaded = value(slot, path, count, parts)
+      case .branch(let slot, let path, let count, let wanted, let target):
+        if isTrue(slot, path, count, parts) == wanted { next = Int(target) }
       case .loadAndPrint(let slot, let path, let count):
-        value(slot, path, count).print(to: &output)
+        print(slot, path, count, parts, to: &output)
       case .loadConstant(let index):
         loaded = program.constants[Int(index)]
       case .loadLoop(let field, let level):
@@ -58,7 +84,7 @@ struct Renderer {
       case .compare(let comparison):
         loaded = .flag(comparison.holds(stack.popLast() ?? .none, loaded))
       case .store(let slot):
-        slots[Int(slot)] = loaded
+        put(loaded, in: Int(slot))
       case .enterLoop(let level, let slot, let ifEmpty):
         if !enterLoop(Int(level), slot: Int(slot)) { next = Int(ifEmpty) }
       case .nextLoop(let level, let slot, let again):
@@ -67,14 +93,63 @@ struct Renderer {
     }
   }
 
-  private func value(_ slot: Int32, _ path: Int32, _ count: Int32) -> Value {
-    guard count > 0, case .object(let object) = slots[Int(slot)] else { return slots[Int(slot)] }
-    var value = object.value(at: program.paths[Int(path)])
-    for index in Int(path) + 1..<Int(path + count) {
-      guard case .object(let object) = value else { return .none }
-      value = object.value(at: program.paths[index])
-    }
+  /// Lends the model that has the last field of a path, and says which field it is.
+  private func lend(
+    _ place: ModelPlace, _ path: Int, _ count: Int, _ parts: Parts,
+    _ use: (UnsafeRawPointer, UnsafePointer<FieldReader>) -> Void
+  ) {
+    let reader = place.reader(of: parts.paths[path])
+    if count == 1 { return use(place.model, reader) }
+    reader.pointee.lend?(place.model) { lend($0, path + 1, count - 1, parts, use) }
+  }
+
+  private func value(_ slot: Int32, _ path: Int32, _ count: Int32, _ parts: Parts) -> Value {
+    let slot = Int(slot)
+    guard count > 0 else { return value(ofSlot: slot) }
+    guard let place = places[slot] else { return .none }
+    var value = Value.none
+    lend(place, Int(path), Int(count), parts) { value = $1.pointee.value($0) }
     return value
+  }
+
+  /// What lies in a slot, as something that can be kept.
+  private func value(ofSlot slot: Int) -> Value {
+    guard case .none = slots[slot], let place = places[slot],
+      let loop = loops.first(where: { $0.slot == slot && $0.models != nil }),
+      let models = loop.models
+    else { return slots[slot] }
+    return .object(StoredModel(models: models, place: place))
+  }
+
+  private func isTrue(_ slot: Int32, _ path: Int32, _ count: Int32, _ parts: Parts) -> Bool {
+    let slot = Int(slot)
+    guard count > 0 else { return places[slot] != nil || slots[slot].isTrue }
+    guard let place = places[slot] else { return false }
+    var isTrue = false
+    lend(place, Int(path), Int(count), parts) { model, reader in
+      if let test = reader.pointee.test {
+        isTrue = test(model)
+      } else if let lend = reader.pointee.lend {
+        lend(model) { _ in isTrue = true }
+      } else {
+        isTrue = reader.pointee.value(model).isTrue
+      }
+    }
+    return isTrue
+  }
+
+  private func print(
+    _ slot: Int32, _ path: Int32, _ count: Int32, _ parts: Parts, to output: inout [UInt8]
+  ) {
+    guard count > 0 else { return slots[Int(slot)].print(to: &output) }
+    guard let place = places[Int(slot)] else { return }
+    lend(place, Int(path), Int(count), parts) { model, reader in
+      if let print = reader.pointee.print {
+        print(model, &output)
+      } else {
+        reader.pointee.value(model).print(to: &output)
+      }
+    }
   }
 
   private func value(of field: LoopField, in loop: LoopState) -> Value {
@@ -89,18 +164,27 @@ struct Renderer {
   /// False when there is nothing to walk through.
   private mutating func enterLoop(_ level: Int, slot: Int) -> Bool {
     guard case .list(let list) = loaded, list.count > 0 else { return false }
-    loops[level] = LoopState(list: list, index: 0, count: list.count)
-    slots[slot] = list.value(at: 0)
+    loops[level] = LoopState(list, slot: slot)
+    loaded = .none
+    slots[slot] = .none
+    takeElement(of: level, slot: slot)
     return true
   }
 
   /// False when the last element has been passed.
   private mutating func advanceLoop(_ level: Int, slot: Int) -> Bool {
     loops[level].index += 1
-    let loop = loops[level]
-    guard loop.index < loop.count, let list = loop.list else { return false }
-    slots[slot] = list.value(at: loop.index)
+    guard loops[level].index < loops[level].count else { return false }
+    takeElement(of: level, slot: slot)
     return true
+  }
+
+  private mutating func takeElement(of level: Int, slot: Int) {
+    if let place = loops[level].models?.place(at: loops[level].index) {
+      places[slot] = place
+    } else {
+      put(loops[level].list?.value(at: loops[level].index) ?? .none, in: slot)
+    }
   }
 
   private mutating func filterCall(_ filter: Filter, _ count: Int32) -> FilterCall {

@@ -1,75 +1,65 @@
 /// Models in order, where templates can read them: they lie still in memory as long as this lives.
 ///
-/// Its type does not say which models, so that no step of a template has to look that up; it is
-/// `Fields` that keeps a reader from models of other types. The place in memory is held as a number.
-/// Nothing is written there between `init` and `deinit`, and models are `Sendable`.
+/// Its type does not say which models, so that no step of a template has to look that up. The place
+/// in memory is held as a number. Nothing is written there, and models are `Sendable`.
 @usableFromInline
-final class StoredModels: ValueList {
+class StoredModels: ValueList, @unchecked Sendable {
   @usableFromInline let count: Int
-  private let readers: [FieldReader]
   private let first: UInt
   /// From one model to the next, in bytes.
   private let stride: Int
-  private let free: @Sendable (UInt) -> Void
+  private let readers: ReaderTable
 
   @usableFromInline
-  init(
-    count: Int, readers: [FieldReader], first: UInt, stride: Int,
-    free: @escaping @Sendable (UInt) -> Void
-  ) {
+  init(count: Int, first: UInt, stride: Int, readers: ReaderTable) {
     self.count = count
-    self.readers = readers
     self.first = first
     self.stride = stride
-    self.free = free
+    self.readers = readers
   }
-
-  @inlinable
-  convenience init<Model: TemplateModel>(_ models: some Collection<Model>) {
-    let memory = UnsafeMutableBufferPointer<Model>.allocate(capacity: models.count)
-    _ = memory.initialize(fromContentsOf: models)
-    let count = models.count
-    self.init(
-      count: count, readers: Model.fields.readers,
-      first: UInt(bitPattern: memory.baseAddress), stride: MemoryLayout<Model>.stride
-    ) { address in
-      let memory = UnsafeMutablePointer<Model>(bitPattern: address)
-      memory?.deinitialize(count: count)
-      memory?.deallocate()
-    }
-  }
-
-  deinit { free(first) }
 
   @usableFromInline
-  func value(at index: Int) -> Value { .object(StoredModel(models: self, index: index)) }
+  final func value(at index: Int) -> Value {
+    place(at: index).map { .object(StoredModel(models: self, place: $0)) } ?? .none
+  }
 
-  fileprivate func value(at field: Int, of index: Int) -> Value {
-    guard let model = UnsafeRawPointer(bitPattern: first + UInt(index * stride)) else {
-      return .none
-    }
-    return readers[field](model)
+  final func place(at index: Int) -> ModelPlace? {
+    UnsafeRawPointer(bitPattern: first + UInt(index * stride))
+      .map { ModelPlace(model: $0, readers: readers) }
   }
 }
 
-/// One of some models, or one by itself. Its fields are known by their place in the vocabulary.
+/// The elements of an array. They do not move while something holds on to the array.
 @usableFromInline
-struct StoredModel: Sendable {
-  private let models: StoredModels
-  private let index: Int
-
-  init(models: StoredModels, index: Int) {
-    self.models = models
-    self.index = index
-  }
+final class StoredArray<Model: TemplateModel>: StoredModels, @unchecked Sendable {
+  @usableFromInline let models: [Model]
 
   @inlinable
-  init<Model: TemplateModel>(_ model: Model) {
-    self.init(only: StoredModels(CollectionOfOne(model)))
+  init(_ models: [Model], _ readers: ReaderTable) {
+    self.models = models
+    super.init(
+      count: models.count,
+      first: models.withUnsafeBufferPointer { UInt(bitPattern: $0.baseAddress) },
+      stride: MemoryLayout<Model>.stride, readers: readers)
   }
+}
 
-  @usableFromInline
-  init(only models: StoredModels) { self.init(models: models, index: 0) }
+/// A model that is kept by itself.
+@usableFromInline
+struct StoredModel: @unchecked Sendable {
+  let models: StoredModels
+  let place: ModelPlace
 
-  func value(at field: Int) -> Value { models.value(at: field, of: index) }
+  init(models: StoredModels, place: ModelPlace) {
+    self.models = models
+    self.place = place
+  }
+}
+
+extension Value {
+  /// A model of its own.
+  @inlinable
+  static func model<Model: TemplateModel>(_ model: Model) -> Value {
+    StoredArray([model], Model.fields.readers).value(at: 0)
+  }
 }

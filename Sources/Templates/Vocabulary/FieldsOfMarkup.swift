@@ -23,6 +23,12 @@ extension Field {
     _ name: String, _ description: String,
     _ write: @escaping @Sendable (Model, inout [UInt8]) -> Void
   ) -> Self where Model: Sendable {
-    Self(name, .html, description) { model in .writer { write(model, &$0) } }
+    Self(
+      name, .html, description, false,
+      FieldReader(
+        value: { place in
+          let model: Model = place.model()
+          return .writer { write(model, &$0) }
+        }, print: { write($0.model(), &$1) }))
   }
 }

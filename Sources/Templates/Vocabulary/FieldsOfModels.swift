@@ -5,23 +5,42 @@ extension Field {
   package static func object<Part: TemplateModel>(
     _ name: String, _ description: String, _ get: @escaping @Sendable (Model) -> Part
   ) -> Self {
-    Self(name, .object(of: Part.self), description) { .object(StoredModel(get($0))) }
+    Self(
+      name, .object(of: Part.self), description, false,
+      FieldReader(
+        value: { .model(get($0.model())) },
+        lend: { model, use in
+          withUnsafePointer(to: get(model.model())) {
+            use(ModelPlace(model: UnsafeRawPointer($0), readers: Part.fields.readers))
+          }
+        }))
   }
 
   @inlinable
   package static func object<Part: TemplateModel>(
     _ name: String, _ description: String, _ get: @escaping @Sendable (Model) -> Part?
   ) -> Self {
-    Self(name, .object(of: Part.self), description, isOptional: true) { model in
-      get(model).map { .object(StoredModel($0)) } ?? .none
-    }
+    Self(
+      name, .object(of: Part.self), description, true,
+      FieldReader(
+        value: { get($0.model()).map { .model($0) } ?? .none },
+        lend: { model, use in
+          guard let part = get(model.model()) else { return }
+          withUnsafePointer(to: part) {
+            use(ModelPlace(model: UnsafeRawPointer($0), readers: Part.fields.readers))
+          }
+        }))
   }
 
   @inlinable
   package static func list<Part: TemplateModel>(
     _ name: String, _ description: String, _ get: @escaping @Sendable (Model) -> [Part]
   ) -> Self {
-    Self(name, .list(.object(of: Part.self)), description) { .list(StoredModels(get($0))) }
+    Self(
+      name, .list(.object(of: Part.self)), description, false,
+      FieldReader(
+        value: { .list(StoredArray(get($0.model()), Part.fields.readers)) },
+        test: { !get($0.model()).isEmpty }))
   }
 
   @inlinable

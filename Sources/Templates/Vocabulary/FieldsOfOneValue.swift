@@ -5,16 +5,26 @@ extension Field {
   package static func text(
     _ name: String, _ description: String, _ get: @escaping @Sendable (Model) -> String
   ) -> Self {
-    Self(name, .text, description) { .text(get($0)) }
+    Self(
+      name, .text, description, false,
+      FieldReader(
+        value: { .text(get($0.model())) },
+        print: { HTMLEscaping.append(get($0.model()), to: &$1) },
+        test: { !get($0.model()).isEmpty }))
   }
 
   @inlinable
   package static func text(
     _ name: String, _ description: String, _ get: @escaping @Sendable (Model) -> String?
   ) -> Self {
-    Self(name, .text, description, isOptional: true) { model in
-      get(model).map { .text($0) } ?? .none
-    }
+    Self(
+      name, .text, description, true,
+      FieldReader(
+        value: { get($0.model()).map { .text($0) } ?? .none },
+        print: { model, output in
+          if let text = get(model.model()) { HTMLEscaping.append(text, to: &output) }
+        },
+        test: { get($0.model()).map { !$0.isEmpty } ?? false }))
   }
 
   @inlinable

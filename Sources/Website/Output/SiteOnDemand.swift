@@ -15,8 +15,7 @@ package struct SiteOnDemand: FilesToMake {
   /// How each file is made, in the order of `paths`.
   private let jobs: [SitePages.Job]
   private let numbers: [String: Int]
-  private let library: TemplateLibrary<SiteGlobals>
-  private let globals: SiteGlobals
+  private let templates: SiteTemplates<SiteGlobals>
   private let search: SearchFiles
 
   package init(
@@ -37,8 +36,7 @@ package struct SiteOnDemand: FilesToMake {
     self.jobs = jobs
     numbers = Dictionary(
       jobs.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
-    library = templates.library
-    globals = SiteGlobals(site: pages.site)
+    self.templates = templates.library.fixed(to: SiteGlobals(site: pages.site))
     search = pages.search
   }
 
@@ -63,6 +61,6 @@ package struct SiteOnDemand: FilesToMake {
   }
 
   package func appendBytes(ofFile number: Int, to output: inout [UInt8]) throws {
-    try jobs[number].render(library, globals, &output)
+    try jobs[number].render(templates, &output)
   }
 }

@@ -51,12 +51,12 @@ struct SitePages: Sendable {
 
   /// Renders all files at the same time; sorted by path.
   func render(with templates: TemplateFolder) async throws -> [OutputFile] {
-    let globals = SiteGlobals(site: site)
+    let library = templates.library.fixed(to: SiteGlobals(site: site))
     await search.prepare()
     let results = await jobs(with: templates).concurrentMap { job in
       Result {
         var bytes: [UInt8] = []
-        try job.render(templates.library, globals, &bytes)
+        try job.render(library, &bytes)
         return OutputFile(path: job.path, bytes: bytes)
       }
     }
@@ -70,14 +70,14 @@ struct SitePages: Sendable {
     /// What makes it: the template, or the name of the file that no template has a say in.
     let maker: String
     /// Appends the bytes of the file.
-    let render: @Sendable (TemplateLibrary<SiteGlobals>, SiteGlobals, inout [UInt8]) throws -> Void
+    let render: @Sendable (SiteTemplates<SiteGlobals>, inout [UInt8]) throws -> Void
 
     /// A page that a template shows.
     init<Page: PageModel>(at address: String, _ make: @escaping @Sendable () -> Page) {
       path = OutputFile.path(ofAddress: address)
       maker = Page.template
-      render = { library, globals, output in
-        try library.render(make(), globals: globals, into: &output)
+      render = { templates, output in
+        try templates.render(make(), into: &output)
       }
     }
 
@@ -85,9 +85,9 @@ struct SitePages: Sendable {
     init<Page: PageModel>(style address: String, _ make: @escaping @Sendable () -> Page) {
       path = OutputFile.path(ofAddress: address)
       maker = Page.template
-      render = { library, globals, output in
+      render = { templates, output in
         var css: [UInt8] = []
-        try library.render(make(), globals: globals, into: &css)
+        try templates.render(make(), into: &css)
         output.append(contentsOf: CompactCSS.bytes(of: css))
       }
     }
@@ -96,14 +96,14 @@ struct SitePages: Sendable {
     init(data address: String, _ make: @escaping @Sendable () -> OutputFile) {
       path = OutputFile.path(ofAddress: address)
       maker = String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
-      render = { _, _, output in output.append(contentsOf: make().bytes) }
+      render = { _, output in output.append(contentsOf: make().bytes) }
     }
 
     /// A file that is copied as it is.
     init(copying file: OutputFile) {
       path = file.path
       maker = TemplateFolder.assetFolder
-      render = { _, _, output in output.append(contentsOf: file.bytes) }
+      render = { _, output in output.append(contentsOf: file.bytes) }
     }
   }
 
