@@ -6,15 +6,25 @@ import Templates
 ///
 /// A program is no law; its properties are nevertheless what tools that read ELI look for.
 struct LegislationData {
-  let json: [UInt8]
+  /// Everything but what the address decides, as a JSON object.
+  private let facts: [UInt8]
 
-  init(_ index: Int, at address: String, in register: Register, on site: Site) {
-    let version = register.versions[index]
+  /// The whole object, safe within `<script>`.
+  func json(at address: String, on site: Site) -> [UInt8] {
     var data = JSONObject()
     data["@context"] = .text("https://schema.org")
     data["@type"] = .list([.text("Legislation"), .text("CreativeWork")])
     data["@id"] = .text(site.absolute(address))
     data["url"] = .text(site.absolute(address))
+    var bytes = JSONValue.object(data).bytes(indent: nil).escapedForScript
+    bytes[bytes.count - 1] = UInt8(ascii: ",")
+    bytes.append(contentsOf: facts.dropFirst())
+    return bytes
+  }
+
+  init(_ index: Int, in register: Register, on site: Site) {
+    let version = register.versions[index]
+    var data = JSONObject()
     data["name"] = .text(version.title.value)
     data["inLanguage"] = .text(site.settings.language)
     data["legislationIdentifier"] = .text(version.documentID)
@@ -39,7 +49,7 @@ struct LegislationData {
       Set(version.allGoals.map(\.goal)).sorted().compactMap { register.goal($0)?.address }
         .map { .object(["@id": .text($0)]) })
     data["legislationJurisdiction"] = .text(site.settings.municipality)
-    json = JSONValue.object(data).bytes(indent: nil).escapedForScript
+    facts = JSONValue.object(data).bytes(indent: nil).escapedForScript
   }
 
   /// `nil` where nobody has said whether it holds.

@@ -118,7 +118,8 @@ extension SiteFolder {
       throw Unwritable(message: "Filen \(final) kan inte skrivas: en mapp står i vägen.")
     }
     guard information.st_mode & S_IFMT == S_IFREG, Int(information.st_size) == bytes.count,
-      SourceFolder.read(descriptor, size: bytes.count) == bytes
+      let old = SourceFolder.read(descriptor, size: bytes.count), old.count == bytes.count,
+      memcmp(old, bytes, bytes.count) == 0
     else { return .other }
     return .same
   }

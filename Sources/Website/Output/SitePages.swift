@@ -131,17 +131,25 @@ struct SitePages: Sendable {
 
   private var documentJobs: [Job] {
     register.documents.flatMap { document in
-      let main = Job(at: Address.document(document.id)) {
-        documentPage(document.current, at: Address.document(document.id))
+      let current = HandedOn<DocumentFacts>()
+      let address = Address.document(document.id)
+      let main = Job(at: address) {
+        DocumentPage(
+          current.value { facts(ofVersion: document.current) }, at: address, on: site)
       }
       let versions = document.versions.compactMap { index -> Job? in
         guard let name = register.versions[index].name else { return nil }
         let address = Address.version(document.id, name)
-        return Job(at: address) { documentPage(index, at: address) }
+        return Job(at: address) {
+          let made =
+            index == document.current
+            ? current.value { facts(ofVersion: index) } : facts(ofVersion: index)
+          return DocumentPage(made, at: address, on: site)
+        }
       }
       let relations = document.versions.filter(crowded.contains).map { index in
         Job(at: relationsAddress(ofVersion: index)) {
-          RelationsPage(index, in: register, on: site)
+          RelationsPage(rowsOfVersions[index], in: register, on: site)
         }
       }
       guard DocumentChangesPage.exists(for: document) else { return [main] + versions + relations }
@@ -158,9 +166,9 @@ struct SitePages: Sendable {
     Address.relations(ofPage: register.address(ofVersion: index))
   }
 
-  private func documentPage(_ index: Int, at address: String) -> DocumentPage {
-    DocumentPage(
-      rowsOfVersions[index], at: address, with: glossary, in: register, on: site,
+  private func facts(ofVersion index: Int) -> DocumentFacts {
+    DocumentFacts(
+      rowsOfVersions[index], with: glossary, in: register, on: site,
       errors: errors[register.versions[index].path] ?? [])
   }
 

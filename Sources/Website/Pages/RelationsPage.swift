@@ -10,9 +10,8 @@ struct RelationsPage: PageModel {
   let row: DocumentRow
   let groups: [RelationGroup]
 
-  init(_ index: Int, in register: Register, on site: Site) {
-    let row = DocumentRow(index, in: register, on: site)
-    let page = register.address(ofVersion: index)
+  init(_ row: DocumentRow, in register: Register, on site: Site) {
+    let page = register.address(ofVersion: row.index)
     head = PageHead(
       "Så hänger dokumentet ihop med andra", at: Address.relations(ofPage: page),
       description: "Alla dokument som \(row.version.title.value) hänger ihop med.",
@@ -22,7 +21,7 @@ struct RelationsPage: PageModel {
       ], on: site)
     self.row = row
     groups = RelationGroup.all(
-      Relations(of: index, in: register), isComplete: true, in: register, on: site)
+      Relations(of: row.index, in: register), isComplete: true, in: register, on: site)
   }
 
   static let label = "alla samband för ett dokument"

@@ -12,7 +12,7 @@ struct RelationGroup: TemplateModel {
 
   static let label = "ett slags samband"
   static let fields: Fields<Self> = [
-    .choice("id", "Vilket slags samband", among: Direction.allCases.map(\.rawValue)) { $0.id },
+    .choice("id", "Vilket slags samband", among: Direction.allCases.map(\.id)) { $0.id },
     .list("dokument", "Dokumenten, de som gäller först") { $0.rows },
     .number("antal", "Hur många dokument det är, också de som inte visas") { $0.count },
     .number("fler", "Hur många som inte visas, när det är några") {
@@ -21,18 +21,35 @@ struct RelationGroup: TemplateModel {
   ]
 
   /// The kinds of relation as seen from one document, in the order in which they are shown.
-  enum Direction: String, CaseIterable {
-    case replaces = "ersatter"
-    case replacedBy = "ersatts_av"
-    case buildsOn = "bygger_pa"
-    case foundationOf = "ligger_till_grund_for"
-    case concretises = "konkretiserar"
-    case concretisedBy = "konkretiseras_av"
-    case contributesTo = "bidrar_till"
-    case receivesFrom = "far_bidrag_fran"
-    case related = "relaterade"
-    case refersTo = "hanvisar_till"
-    case referredToBy = "hanvisas_till_fran"
+  enum Direction: Int, CaseIterable {
+    case replaces
+    case replacedBy
+    case buildsOn
+    case foundationOf
+    case concretises
+    case concretisedBy
+    case contributesTo
+    case receivesFrom
+    case related
+    case refersTo
+    case referredToBy
+
+    /// What templates call it.
+    var id: String {
+      switch self {
+      case .replaces: "ersatter"
+      case .replacedBy: "ersatts_av"
+      case .buildsOn: "bygger_pa"
+      case .foundationOf: "ligger_till_grund_for"
+      case .concretises: "konkretiserar"
+      case .concretisedBy: "konkretiseras_av"
+      case .contributesTo: "bidrar_till"
+      case .receivesFrom: "far_bidrag_fran"
+      case .related: "relaterade"
+      case .refersTo: "hanvisar_till"
+      case .referredToBy: "hanvisas_till_fran"
+      }
+    }
 
     init(_ kind: Connection.Kind, isIncoming: Bool) {
       self =
@@ -54,14 +71,11 @@ struct RelationGroup: TemplateModel {
     _ relations: Relations, isComplete: Bool, in register: Register, on site: Site
   ) -> [RelationGroup] {
     zip(relations.groups, relations.shares).map { group, share in
-      let (direction, related) = group
-      let indices = register.inOrderOfUse(Array(related.keys))
-      let rows = indices.prefix(isComplete ? Int.max : share).compactMap { index in
-        related[index].map {
-          RelationRow(index, $0, isComplete: isComplete, in: register, on: site)
-        }
+      let related = register.inOrderOfUse(group.related) { $0.index }
+      let rows = related.prefix(isComplete ? Int.max : share).map {
+        RelationRow($0, isComplete: isComplete, in: register, on: site)
       }
-      return RelationGroup(id: direction.rawValue, rows: rows, count: related.count)
+      return RelationGroup(id: group.direction.id, rows: rows, count: related.count)
     }
   }
 }
@@ -77,9 +91,9 @@ struct RelationRow: TemplateModel {
   let status: StatusPart
 
   init(
-    _ index: Int, _ related: Relations.Related, isComplete: Bool, in register: Register,
-    on site: Site
+    _ related: Relations.Related, isComplete: Bool, in register: Register, on site: Site
   ) {
+    let index = related.index
     let target = register.versions[index]
     title = target.title.value
     version = related.version
@@ -126,11 +140,14 @@ extension Heading {
 
 extension Register {
   /// What is known to hold first, what is over last, each in the alphabetical order of titles.
-  func inOrderOfUse(_ indices: [Int]) -> [Int] {
-    indices.sorted { a, b in
-      let (first, second) = (stageOfUse(a), stageOfUse(b))
-      return first == second ? precedesByTitle(a, b) : first < second
+  ///
+  /// - Parameter version: the index of the version that an element is about.
+  func inOrderOfUse<Element>(_ elements: [Element], _ version: (Element) -> Int) -> [Element] {
+    let order = elements.indices.map { place in
+      let index = version(elements[place])
+      return (stage: stageOfUse(index), rank: titleRanks[index], place: place)
     }
+    return order.sorted { $0 < $1 }.map { elements[$0.place] }
   }
 
   /// 0 for what is known to hold, 2 for what is over, 1 for the rest.
@@ -141,14 +158,17 @@ extension Register {
   }
 
   /// What points at a version from the current versions of other documents: at it by name, or at
-  /// its document when it is the current one.
-  func incoming(toVersion index: Int) -> [Connection] {
+  /// its document when it is the current one. Places among `connections`, ascending.
+  func incoming(toVersion index: Int) -> [Int] {
     let number = documentIndex(ofVersion: index)
-    return incoming[number].map { connections[$0] }.filter { connection in
-      guard case .version(let target, _, let isPinned) = connection.target,
-        document(ofVersion: connection.source).current == connection.source
-      else { return false }
-      return target == index || (!isPinned && documents[number].current == index)
+    let isCurrent = documents[number].current == index
+    return incoming[number].filter { place in
+      guard case .version(let target, _, let isPinned) = connections[place].target else {
+        return false
+      }
+      let source = connections[place].source
+      return (target == index || (!isPinned && isCurrent))
+        && document(ofVersion: source).current == source
     }
   }
 

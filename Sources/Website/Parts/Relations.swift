@@ -12,10 +12,18 @@ struct Relations {
   static let mostSections = 3
 
   /// The kinds that have any document, in the order in which they are shown.
-  let groups: [(direction: RelationGroup.Direction, related: [Int: Related])]
+  let groups: [Group]
+
+  struct Group {
+    let direction: RelationGroup.Direction
+    /// Each document once, by ascending index of the version.
+    var related: [Related]
+  }
 
   /// What is known of a document at the other end.
   struct Related {
+    /// The index of its version.
+    let index: Int
     /// The version, when the relation is to that one only.
     var version: String?
     /// Anchors in the other document that are pointed at, each once.
@@ -25,23 +33,60 @@ struct Relations {
   }
 
   init(of index: Int, in register: Register) {
-    var targets: [RelationGroup.Direction: [Int: Related]] = [:]
-    for connection in register.connections(from: index) {
-      guard case .version(let target, let anchor, let isPinned) = connection.target,
-        register.documentIndex(ofVersion: target) != register.documentIndex(ofVersion: index)
-      else { continue }
-      let direction = RelationGroup.Direction(connection.kind, isIncoming: false)
-      let version = isPinned ? register.versions[target].name : nil
-      targets[direction, default: [:]][target, default: Related(version: version)]
-        .add(anchor: anchor)
+    let pointers = Pointer.all(of: index, in: register).sorted { $0.order < $1.order }
+    var groups: [Group] = []
+    for pointer in pointers {
+      if groups.last?.direction != pointer.direction {
+        groups.append(Group(direction: pointer.direction, related: []))
+      }
+      let last = groups.count - 1
+      if groups[last].related.last?.index != pointer.other {
+        groups[last].related.append(pointer.firstRelated(in: register))
+      }
+      groups[last].related[groups[last].related.count - 1].add(pointer, in: register)
     }
-    for connection in register.incoming(toVersion: index) {
-      let direction = RelationGroup.Direction(connection.kind, isIncoming: true)
-      targets[direction, default: [:]][connection.source, default: Related()]
-        .add(connection)
+    self.groups = groups
+  }
+
+  /// A link or a relation from a version or to it.
+  fileprivate struct Pointer {
+    let direction: RelationGroup.Direction
+    /// The index of the version at the other end.
+    let other: Int
+    /// The place of the connection among those of the register.
+    let connection: Int
+    let isIncoming: Bool
+
+    /// By kind, then document, then place.
+    var order: (Int, Int, Int) { (direction.rawValue, other, connection) }
+
+    static func all(of index: Int, in register: Register) -> [Pointer] {
+      let document = register.documentIndex(ofVersion: index)
+      let outgoing = register.connections(from: index)
+      var pointers: [Pointer] = []
+      for number in outgoing.indices {
+        guard case .version(let target, _, _) = outgoing[number].target,
+          register.documentIndex(ofVersion: target) != document
+        else { continue }
+        pointers.append(
+          Pointer(
+            direction: RelationGroup.Direction(outgoing[number].kind, isIncoming: false),
+            other: target, connection: number, isIncoming: false))
+      }
+      for number in register.incoming(toVersion: index) {
+        pointers.append(
+          Pointer(
+            direction: RelationGroup.Direction(register.connections[number].kind, isIncoming: true),
+            other: register.connections[number].source, connection: number, isIncoming: true))
+      }
+      return pointers
     }
-    groups = RelationGroup.Direction.allCases.compactMap { direction in
-      targets[direction].map { (direction, $0) }
+
+    func firstRelated(in register: Register) -> Related {
+      guard !isIncoming, case .version(_, _, true) = register.connections[connection].target else {
+        return Related(index: other)
+      }
+      return Related(index: other, version: register.versions[other].name)
     }
   }
 
@@ -73,7 +118,7 @@ struct Relations {
   var exceedsPage: Bool {
     zip(groups, shares).contains { group, share in
       group.related.count > share
-        || group.related.values.contains { $0.sectionCount > Self.mostSections }
+        || group.related.contains { $0.sectionCount > Self.mostSections }
     }
   }
 }
@@ -82,26 +127,25 @@ extension Relations.Related {
   /// At most this many sections; more links than one can stand in the same.
   fileprivate var sectionCount: Int { max(anchors.count, places.count) }
 
-  fileprivate mutating func add(anchor: String?) {
-    guard let anchor, !anchors.contains(anchor) else { return }
-    anchors.append(anchor)
-  }
-
-  fileprivate mutating func add(_ connection: Connection) {
-    if case .link = connection.kind { places.append(connection.location) }
+  fileprivate mutating func add(_ pointer: Relations.Pointer, in register: Register) {
+    let connection = register.connections[pointer.connection]
+    if pointer.isIncoming {
+      if case .link = connection.kind { places.append(connection.location) }
+    } else if case .version(_, let anchor?, _) = connection.target, !anchors.contains(anchor) {
+      anchors.append(anchor)
+    }
   }
 
   /// The headings of `version` that stand for the relation, in the order of the text, each once.
   func headings(of version: Version) -> [Heading] {
     let headings = version.body.headings
     if !anchors.isEmpty { return headings.filter { anchors.contains($0.anchor) } }
-    var found: [Heading] = []
+    var found: [Int] = []
     for place in places.sorted() {
-      guard let heading = headings.last(where: { $0.location < place }),
-        found.last != heading
+      guard let above = headings.lastIndex(where: { $0.location < place }), found.last != above
       else { continue }
-      found.append(heading)
+      found.append(above)
     }
-    return found
+    return found.map { headings[$0] }
   }
 }

@@ -1,0 +1,82 @@
+import Documents
+import Findings
+import Markdown
+
+/// What is known of a version, wherever its page stands: the current version has two, one at its own
+/// address and one at the document's.
+final class DocumentFacts: Sendable {
+  let row: DocumentRow
+  let version: Version
+  let isCurrent: Bool
+  let strip: ValidityStrip
+  let decision: EventRow?
+  let history: [EventRow]
+  let places: [ModelPlace]
+  let appliesTo: [NamedLink]
+  let goals: [GoalChip]
+  let followUp: FollowUpPart?
+  let targets: [TargetRow]
+  let contents: [ContentsRow]
+  let text: BodyText
+  let words: [GlossaryRow]
+  let citation: Citation
+  let latestEvent: EventRow?
+  let relations: [RelationGroup]
+  /// Where all of them stand, when the page does not show them all.
+  let relationsHref: String?
+  let relationCount: Int
+  let versions: [VersionRow]
+  let events: [EventLineRow]
+  let changesHref: String?
+  let errors: [String]
+  let contactEmail: String?
+  let contactName: String?
+  let legislation: LegislationData
+
+  init(
+    _ row: DocumentRow, with glossary: Glossary, in register: Register, on site: Site,
+    errors: [String]
+  ) {
+    let index = row.index
+    let version = row.version
+    let document = register.document(ofVersion: index)
+    self.row = row
+    self.version = version
+    isCurrent = document.current == index
+    strip = ValidityStrip(own: HeldPeriod(index, in: register), today: register.today)
+    decision = version.adoption.map { EventRow($0, in: register, on: site) }
+    history = version.events.map { EventRow($0, in: register, on: site) }
+    places = ModelPlace.all(of: version, in: register, on: site)
+    appliesTo = version.appliesTo.map { NamedLink(body: $0.value, in: register, on: site) }
+    goals = GoalChip.chips(version.allGoals, in: register, on: site)
+    followUp = version.followUp.map {
+      FollowUpPart($0, of: index, in: register, on: site)
+    }
+    targets = version.targets.map(TargetRow.init)
+    contents = version.body.headings.map(ContentsRow.init)
+    text = BodyText(version: index, with: glossary, in: register, on: site)
+    words = text.marks.terms.map { glossary.rows[$0] }
+    citation = Citation(index, in: register, on: site)
+    latestEvent = version.events.filter { $0.date.map { $0.firstDay <= register.today } ?? false }
+      .max { ($0.date?.lastDay ?? register.today) < ($1.date?.lastDay ?? register.today) }
+      .map { EventRow($0, in: register, on: site) }
+    let related = Relations(of: index, in: register)
+    relations = RelationGroup.all(related, isComplete: false, in: register, on: site)
+    relationsHref =
+      related.exceedsPage
+      ? site.href(Address.relations(ofPage: register.address(ofVersion: index))) : nil
+    relationCount = related.count
+    versions = document.versions.reversed().map {
+      VersionRow($0, shown: index, in: register, on: site)
+    }
+    events = EventLineRow.all(of: document, in: register, on: site)
+    changesHref =
+      DocumentChangesPage.exists(for: document) ? site.href(Address.changes(document.id)) : nil
+    self.errors = errors
+    let owner = version.owners.lazy.compactMap { register.body($0.value) }
+      .first { $0.email != nil }
+    contactEmail = owner?.email ?? site.settings.contact.email
+    contactName = owner?.name ?? site.settings.contact.name
+    legislation = LegislationData(index, in: register, on: site)
+  }
+}
