@@ -18,9 +18,23 @@ package struct SiteTemplates<Globals: TemplateModel>: Sendable {
   package func render<Page: PageModel>(
     _ page: Page, into output: inout [UInt8]
   ) throws(NotCompiled) {
-    guard let program = programs[ObjectIdentifier(Page.self)] else {
-      throw NotCompiled(template: Page.template)
+    try program(for: Page.self).render(page: .model(page), globals: globals, into: &output)
+  }
+
+  /// Appends one of several pages of the same facts to `output`.
+  ///
+  /// - Parameter common: `nil` for the first of them, which fills it.
+  package func render<Page: PageModel>(
+    _ page: Page, common: inout CommonParts?, into output: inout [UInt8]
+  ) throws(NotCompiled) {
+    try program(for: Page.self)
+      .render(page: .model(page), globals: globals, common: &common, into: &output)
+  }
+
+  private func program<Page: PageModel>(for page: Page.Type) throws(NotCompiled) -> Program {
+    guard let program = programs[ObjectIdentifier(page)] else {
+      throw NotCompiled(template: page.template)
     }
-    program.render(page: .model(page), globals: globals, into: &output)
+    return program
   }
 }

@@ -32,7 +32,8 @@ package struct TemplateLibrary<Globals: TemplateModel>: Sendable {
         continue
       }
       let scope = Scope(
-        page: vocabulary(of: page), globals: Vocabulary(of: Globals.self), texts: texts)
+        page: vocabulary(of: page), globals: Vocabulary(of: Globals.self), texts: texts,
+        ownFields: page.ownFields)
       var compiler = PageCompiler(template, templates: templates, scope: scope)
       programs[ObjectIdentifier(page)] = compiler.compile()
       findings += compiler.findings

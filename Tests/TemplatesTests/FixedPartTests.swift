@@ -62,3 +62,77 @@ struct FixedPartTests {
     #expect(try render(page, sample) == "AAnnaABo &amp; CoBAnnaBBo &amp; Coaba+b+")
   }
 }
+
+/// Pages of the same facts take what they have in common from the first of them.
+struct CommonPartTests {
+  /// Two of these of the same facts differ only in their address.
+  struct TwinPage: PageModel {
+    static let template = "tvilling.html"
+    static let ownFields: [String]? = ["adress"]
+
+    var address = ""
+    var title = ""
+    var people: [Person] = []
+
+    static let label = "tvillingsida"
+    static let fields: Fields<Self> = [
+      .text("adress", "Sidans adress") { $0.address },
+      .text("titel", "Sidans titel") { $0.title },
+      .list("personer", "Alla personer") { $0.people },
+    ]
+  }
+
+  private func templates(_ text: String) throws -> SiteTemplates<SampleGlobals> {
+    let compiled = SampleLibrary.compile(
+      [SourceFile(path: TwinPage.template, text: text)], pages: [TwinPage.self], texts: sampleTexts)
+    #expect(compiled.findings == [])
+    return try #require(compiled.value).fixed(to: SampleGlobals())
+  }
+
+  private func text(
+    of page: TwinPage, _ templates: SiteTemplates<SampleGlobals>, _ common: inout CommonParts?
+  ) throws -> String {
+    var output = Array("före ".utf8)
+    try templates.render(page, common: &common, into: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  private static let facts = TwinPage(address: "/a/", title: "T", people: [.anna, .bo])
+
+  @Test func theSecondPageTakesAllButItsOwnFieldsFromTheFirst() throws {
+    let templates = try templates(
+      "{{ titel }} {{ adress }} {% for p in personer %}{{ p.namn }};{% endfor %}"
+        + "{% for p in personer %}{{ p.namn }}{{ adress }}{% endfor %}"
+        + "{% if adress == \"/a/\" %}{{ titel }}{% else %}-{% endif %}{{ webbplats.namn }}")
+    var common: CommonParts?
+    let first = try text(of: Self.facts, templates, &common)
+    #expect(first == "före T /a/ Anna;Bo &amp; Co;Anna/a/Bo &amp; Co/a/TKommunen")
+    // Of other facts, to see what it takes from the first.
+    let second = try text(of: TwinPage(address: "/b/", title: "X"), templates, &common)
+    #expect(second == "före T /b/ Anna;Bo &amp; Co;-Kommunen")
+  }
+
+  @Test func partsOfLoopsAndConditionsAreMadeForEachPage() throws {
+    let templates = try templates(
+      "{% if adress == \"/b/\" %}{{ titel }}{% endif %}"
+        + "{% for p in personer %}{{ titel }}{{ adress }}{% endfor %}")
+    var common: CommonParts?
+    #expect(try text(of: Self.facts, templates, &common) == "före T/a/T/a/")
+    let second = TwinPage(address: "/b/", title: "T", people: [.anna, .bo])
+    #expect(try text(of: second, templates, &common) == "före TT/b/T/b/")
+  }
+
+  @Test func aNameThatIsGivenAnOwnFieldIsNotCommon() throws {
+    let compiled = SampleLibrary.compile(
+      [
+        SourceFile(
+          path: TwinPage.template, text: "{% include \"p.html\" with adress as a %}{{ titel }}"),
+        SourceFile(path: "p.html", text: "{{ titel }}{{ a }}"),
+      ], pages: [TwinPage.self], texts: sampleTexts)
+    let templates = try #require(compiled.value).fixed(to: SampleGlobals())
+    var common: CommonParts?
+    #expect(try text(of: Self.facts, templates, &common) == "före T/a/T")
+    #expect(
+      try text(of: TwinPage(address: "/b/", title: "X"), templates, &common) == "före T/b/T")
+  }
+}

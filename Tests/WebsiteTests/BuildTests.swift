@@ -29,6 +29,28 @@ struct BuildTests {
     #expect(second.findings == first.findings)
   }
 
+  /// A version and its document share most of their pages; which is made first must not be seen.
+  @Test(arguments: GoldenTests.cases)
+  func aPageIsTheSameWhicheverOfItsTwinsIsMadeFirst(_ name: String) async throws {
+    let content = try await Content.parse(
+      SourceFolder(Golden.folder + "/\(name)/content").files())
+    let day = try #require(LocalDate("2026-11-20"))
+    func site() throws -> SiteOnDemand {
+      SiteOnDemand(content, templates: try Golden.templates(), today: day)
+    }
+    let forward = try site()
+    let backward = try site()
+    let paths = forward.paths.filter { $0.hasPrefix("dokument/") }
+    #expect(!paths.isEmpty)
+    var last: [String: [UInt8]] = [:]
+    for path in paths.reversed() { last[path] = try backward.bytes(of: path) }
+    for path in paths {
+      let alone = try site().bytes(of: path)
+      #expect(try forward.bytes(of: path) == alone, "\(path)")
+      #expect(last[path] == alone, "\(path)")
+    }
+  }
+
   @Test func aDraftIsNowhereOnTheSite() async throws {
     let made = try await build(SourceFolder(Golden.folder + "/exempelstad/content").files())
     for file in made.files {

@@ -4,7 +4,7 @@ import Findings
 struct PageCompiler {
   let templates: [String: ParsedTemplate]
   var scope: Scope
-  var builder = ProgramBuilder()
+  var builder: ProgramBuilder
   var findings: [Finding] = []
   /// The file whose nodes are being compiled.
   var current: ParsedTemplate
@@ -13,6 +13,8 @@ struct PageCompiler {
   /// The blocks that take the place of those of the same name in `current`.
   var overrides: [String: BlockOverride] = [:]
   var openBlocks: [String] = []
+  /// How many loops and conditions lie around this place.
+  var choices = 0
   private var depth = 0
   private var work = 0
   private var hasGivenUp = false
@@ -34,6 +36,7 @@ struct PageCompiler {
   init(_ template: ParsedTemplate, templates: [String: ParsedTemplate], scope: Scope) {
     self.templates = templates
     self.scope = scope
+    builder = ProgramBuilder(ownFields: scope.ownFields)
     current = template
   }
 
@@ -62,7 +65,7 @@ struct PageCompiler {
     var starts: [Int] = []
     defer {
       depth -= 1
-      builder.noteFixedParts(ofNodesAt: starts)
+      builder.noteParts(ofNodesAt: starts, isAlwaysRun: choices == 0)
     }
     for node in nodes where !hasGivenUp {
       work += 1

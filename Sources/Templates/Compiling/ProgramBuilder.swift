@@ -11,6 +11,11 @@ struct ProgramBuilder {
   private var slotCount = 2
   /// Runs of nodes that ask nothing of the page, the inner before those that they lie in.
   private var fixedParts: [Range<Int>] = []
+  private var commonParts: [Range<Int>] = []
+  /// The fields that differ between pages of the same facts; `nil` when there are no such pages.
+  private let ownFields: Set<Int>?
+
+  init(ownFields: Set<Int>?) { self.ownFields = ownFields }
   private var loopCount = 0
 
   /// A place to jump to, perhaps not known yet.
@@ -77,25 +82,18 @@ struct ProgramBuilder {
   /// Where the next instruction will stand.
   var position: Int { code.count }
 
-  /// Notes which of some nodes that follow each other ask nothing of the page.
+  /// Notes which of some nodes that follow each other many pages have in common.
   ///
-  /// - Parameter starts: where the code of each node begins.
-  mutating func noteFixedParts(ofNodesAt starts: [Int]) {
-    var runStart: Int?
-    for (start, end) in zip(starts, starts.dropFirst() + [code.count]) {
-      if FixedParts.isFixed(code[start..<end]) {
-        runStart = runStart ?? start
-      } else if let first = runStart {
-        addFixedPart(first..<start)
-        runStart = nil
-      }
+  /// - Parameters:
+  ///   - starts: where the code of each node begins, ascending.
+  ///   - isAlwaysRun: false within loops and conditions.
+  mutating func noteParts(ofNodesAt starts: [Int], isAlwaysRun: Bool) {
+    let fixed = CommonReading(paths: paths, ownFields: nil)
+    fixedParts += fixed.runs(in: code, ofNodesAt: starts)
+    if isAlwaysRun, let ownFields {
+      let common = CommonReading(paths: paths, ownFields: ownFields)
+      commonParts += common.runs(in: code, ofNodesAt: starts)
     }
-    if let first = runStart { addFixedPart(first..<code.count) }
-  }
-
-  private mutating func addFixedPart(_ part: Range<Int>) {
-    // Text alone is as quick as it can be.
-    if !code[part].allSatisfy(\.isText) { fixedParts.append(part) }
   }
 
   mutating func useSlot(_ slot: Int) { slotCount = max(slotCount, slot + 1) }
@@ -122,6 +120,7 @@ struct ProgramBuilder {
     }
     return Program(
       code: code, pool: pool, paths: paths, constants: constants, slotCount: slotCount,
-      loopCount: loopCount, fixedParts: FixedParts.outermost(of: fixedParts))
+      loopCount: loopCount, fixedParts: fixedParts.outermost,
+      commonParts: commonParts.outermost)
   }
 }

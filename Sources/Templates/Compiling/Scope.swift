@@ -9,6 +9,8 @@ struct Scope {
   let globals: Vocabulary
   /// `nil` while nobody can tell which texts there are.
   let texts: [String: String]?
+  /// The fields of the page that differ between pages of the same facts, if there are such pages.
+  let ownFields: Set<Int>?
   var locals: [Local] = []
   /// How many loops lie around this place.
   var loops = 0
@@ -19,6 +21,15 @@ struct Scope {
     /// `nil` when its value could not be understood; nothing more is said about it then.
     let kind: Kind?
     let slot: Int
+  }
+
+  init(
+    page: Vocabulary, globals: Vocabulary, texts: [String: String]?, ownFields: [String]? = nil
+  ) {
+    self.page = page
+    self.globals = globals
+    self.texts = texts
+    self.ownFields = ownFields.map { names in Set(names.compactMap { page.index(of: $0) }) }
   }
 
   /// Slots of the renderer that are taken by models.

@@ -3,6 +3,8 @@ import Findings
 extension PageCompiler {
   mutating func compile(_ loop: Node.Loop) {
     let kind = compileList(loop.list)
+    choices += 1
+    defer { choices -= 1 }
     let otherwise = builder.makeLabel()
     let again = builder.makeLabel()
     let end = builder.makeLabel()
@@ -43,6 +45,8 @@ extension PageCompiler {
   }
 
   mutating func compile(_ conditional: Node.Conditional) {
+    choices += 1
+    defer { choices -= 1 }
     let end = builder.makeLabel()
     for branch in conditional.branches {
       let next = builder.makeLabel()

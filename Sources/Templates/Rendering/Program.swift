@@ -10,6 +10,8 @@ struct Program: Sendable {
   let loopCount: Int
   /// Parts of the code that say the same on every page of a site, in order.
   private(set) var fixedParts: [Range<Int>]
+  /// Parts of the code that say the same on all pages of the same facts, in order. Each is run once.
+  let commonParts: [Range<Int>]
 }
 
 extension Program {

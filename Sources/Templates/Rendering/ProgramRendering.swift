@@ -6,6 +6,34 @@ extension Program {
     withParts { renderer.run(code.indices, of: $0, into: &output) }
   }
 
+  /// As `render`, but takes what pages of the same facts have in common from the first of them.
+  ///
+  /// - Parameter common: `nil` for the first page, which fills it.
+  func render(
+    page: Value, globals: Value, common: inout CommonParts?, into output: inout [UInt8]
+  ) {
+    let known = common
+    var found = CommonParts()
+    var renderer = Renderer(program: self, page: page, globals: globals)
+    output.reserve(additional: pool.count * 2)
+    withParts { parts in
+      var next = 0
+      for (number, part) in commonParts.enumerated() {
+        renderer.run(next..<part.lowerBound, of: parts, into: &output)
+        if let known {
+          output.append(contentsOf: known[number])
+        } else {
+          let start = output.count
+          renderer.run(part, of: parts, into: &output)
+          found.add(output[start...])
+        }
+        next = part.upperBound
+      }
+      renderer.run(next..<code.count, of: parts, into: &output)
+    }
+    if known == nil { common = found }
+  }
+
   /// Runs a part that asks nothing of the page.
   func render(_ part: Range<Int>, globals: Value, into output: inout [UInt8]) {
     var renderer = Renderer(program: self, page: .none, globals: globals)

@@ -27,4 +27,10 @@ extension TemplateModel {
 package protocol PageModel: TemplateModel {
   /// The path of the template within the folder of templates, such as `dokument.html`.
   static var template: String { get }
+  /// The names whose values differ between pages of the same facts, where there are such pages.
+  static var ownFields: [String]? { get }
+}
+
+extension PageModel {
+  package static var ownFields: [String]? { nil }
 }

@@ -5,17 +5,14 @@ import Synchronization
 final class HandedOn<Value: Sendable>: Sendable {
   private let kept = Mutex<Value?>(nil)
 
-  /// What the other file left here; else it is made, and left for the other.
-  ///
-  /// - Parameter make: gives the same each time it is called.
-  func value(_ make: () -> Value) -> Value {
-    let left = kept.withLock { kept in
+  /// Leaves it for the other.
+  func leave(_ value: Value) { kept.withLock { $0 = value } }
+
+  /// What the other has left, which is then no longer here.
+  func take() -> Value? {
+    kept.withLock { kept in
       defer { kept = nil }
       return kept
     }
-    if let left { return left }
-    let made = make()
-    kept.withLock { $0 = made }
-    return made
   }
 }

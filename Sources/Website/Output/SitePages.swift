@@ -63,50 +63,6 @@ struct SitePages: Sendable {
     return try results.map { try $0.get() }
   }
 
-  /// A file that is still to be made.
-  struct Job: Sendable {
-    /// Within the folder of the site.
-    let path: String
-    /// What makes it: the template, or the name of the file that no template has a say in.
-    let maker: String
-    /// Appends the bytes of the file.
-    let render: @Sendable (SiteTemplates<SiteGlobals>, inout [UInt8]) throws -> Void
-
-    /// A page that a template shows.
-    init<Page: PageModel>(at address: String, _ make: @escaping @Sendable () -> Page) {
-      path = OutputFile.path(ofAddress: address)
-      maker = Page.template
-      render = { templates, output in
-        try templates.render(make(), into: &output)
-      }
-    }
-
-    /// A style sheet that a template writes.
-    init<Page: PageModel>(style address: String, _ make: @escaping @Sendable () -> Page) {
-      path = OutputFile.path(ofAddress: address)
-      maker = Page.template
-      render = { templates, output in
-        var css: [UInt8] = []
-        try templates.render(make(), into: &css)
-        output.append(contentsOf: CompactCSS.bytes(of: css))
-      }
-    }
-
-    /// A file that no template has a say in.
-    init(data address: String, _ make: @escaping @Sendable () -> OutputFile) {
-      path = OutputFile.path(ofAddress: address)
-      maker = String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
-      render = { _, output in output.append(contentsOf: make().bytes) }
-    }
-
-    /// A file that is copied as it is.
-    init(copying file: OutputFile) {
-      path = file.path
-      maker = TemplateFolder.assetFolder
-      render = { _, output in output.append(contentsOf: file.bytes) }
-    }
-  }
-
   /// Every file of the site, sorted by path.
   func jobs(with templates: TemplateFolder) -> [Job] {
     (dataJobs + templates.assets.map(Job.init(copying:)) + documentJobs + listJobs + otherJobs)
@@ -131,21 +87,14 @@ struct SitePages: Sendable {
 
   private var documentJobs: [Job] {
     register.documents.flatMap { document in
-      let current = HandedOn<DocumentFacts>()
-      let address = Address.document(document.id)
-      let main = Job(at: address) {
-        DocumentPage(
-          current.value { facts(ofVersion: document.current) }, at: address, on: site)
-      }
+      let twins = HandedOn<DocumentTwin>()
+      let main = Job(
+        at: Address.document(document.id), twins, { facts(ofVersion: document.current) }, on: site)
       let versions = document.versions.compactMap { index -> Job? in
         guard let name = register.versions[index].name else { return nil }
         let address = Address.version(document.id, name)
-        return Job(at: address) {
-          let made =
-            index == document.current
-            ? current.value { facts(ofVersion: index) } : facts(ofVersion: index)
-          return DocumentPage(made, at: address, on: site)
-        }
+        let own = index == document.current ? twins : nil
+        return Job(at: address, own, { facts(ofVersion: index) }, on: site)
       }
       let relations = document.versions.filter(crowded.contains).map { index in
         Job(at: relationsAddress(ofVersion: index)) {

@@ -6,6 +6,8 @@ import Templates
 /// What `templates/dokument.html` may say about one version of a document.
 struct DocumentPage: PageModel {
   static let template = "dokument.html"
+  /// Everything else comes from the facts.
+  static let ownFields: [String]? = ["sida", "strukturerade_data"]
 
   let head: PageHead
   let facts: DocumentFacts
@@ -78,4 +80,10 @@ struct DocumentPage: PageModel {
     .list("fel", "Fel i dokumentet, när webbplatsen byggs med fel") { $0.facts.errors },
     .html("strukturerade_data", "Uppgifter för andra maskiner, JSON-LD") { $0.structuredData },
   ]
+}
+
+/// What the page of a version leaves for its twin at another address.
+struct DocumentTwin: Sendable {
+  let facts: DocumentFacts
+  let common: CommonParts
 }

@@ -1,0 +1,65 @@
+import Templates
+
+extension SitePages {
+  /// A file that is still to be made.
+  struct Job: Sendable {
+    /// Within the folder of the site.
+    let path: String
+    /// What makes it: the template, or the name of the file that no template has a say in.
+    let maker: String
+    /// Appends the bytes of the file.
+    let render: @Sendable (SiteTemplates<SiteGlobals>, inout [UInt8]) throws -> Void
+
+    /// A page that a template shows.
+    init<Page: PageModel>(at address: String, _ make: @escaping @Sendable () -> Page) {
+      path = OutputFile.path(ofAddress: address)
+      maker = Page.template
+      render = { templates, output in
+        try templates.render(make(), into: &output)
+      }
+    }
+
+    /// The page of a version, which may have a twin at another address.
+    init(
+      at address: String, _ twins: HandedOn<DocumentTwin>?,
+      _ facts: @escaping @Sendable () -> DocumentFacts, on site: Site
+    ) {
+      path = OutputFile.path(ofAddress: address)
+      maker = DocumentPage.template
+      render = { templates, output in
+        let first = twins?.take()
+        let facts = first?.facts ?? facts()
+        var common = first?.common
+        let page = DocumentPage(facts, at: address, on: site)
+        guard let twins else { return try templates.render(page, into: &output) }
+        try templates.render(page, common: &common, into: &output)
+        if first == nil, let common { twins.leave(DocumentTwin(facts: facts, common: common)) }
+      }
+    }
+
+    /// A style sheet that a template writes.
+    init<Page: PageModel>(style address: String, _ make: @escaping @Sendable () -> Page) {
+      path = OutputFile.path(ofAddress: address)
+      maker = Page.template
+      render = { templates, output in
+        var css: [UInt8] = []
+        try templates.render(make(), into: &css)
+        output.append(contentsOf: CompactCSS.bytes(of: css))
+      }
+    }
+
+    /// A file that no template has a say in.
+    init(data address: String, _ make: @escaping @Sendable () -> OutputFile) {
+      path = OutputFile.path(ofAddress: address)
+      maker = String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
+      render = { _, output in output.append(contentsOf: make().bytes) }
+    }
+
+    /// A file that is copied as it is.
+    init(copying file: OutputFile) {
+      path = file.path
+      maker = TemplateFolder.assetFolder
+      render = { _, output in output.append(contentsOf: file.bytes) }
+    }
+  }
+}
