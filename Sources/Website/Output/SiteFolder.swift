@@ -37,17 +37,25 @@ package struct SiteFolder: Sendable {
     let current = Set(paths)
     var changes = Changes()
     var staging = Staging(path, prefix: ".styr-ny-")
+    var stagings: [Staging] = []
     var list = Staging(path, prefix: ".styr-sist-")
     do {
       try staging.makeFolder(path)
       let all = Self.list(of: old.union(current))
       if try standing(at: Self.manifest, all) != .same { try staging.add(Self.manifest, all) }
-      try await add(site, previous: old, to: &staging, &changes)
+      let runs = await run(site, previous: old)
+      stagings += runs.map(\.staging)
+      for run in runs {
+        if let error = run.error { throw error }
+        changes.written += run.changes.written
+        changes.unchanged += run.changes.unchanged
+      }
       if !old.isSubset(of: current) { try list.add(Self.manifest, Self.list(of: current)) }
+      // The list first, so that it never names too little.
       try staging.commit()
+      try await commit(&stagings)
     } catch {
-      staging.undo()
-      list.undo()
+      Staging.undo(stagings + [staging, list])
       throw error
     }
     changes.removed = remove(old.subtracting(current))
@@ -57,24 +65,28 @@ package struct SiteFolder: Sendable {
 
   /// Renders all files at the same time, and stages those that differ from what is there. Not more
   /// than a few of them are in memory at once.
-  private func add(
-    _ site: some FilesToMake, previous: Set<String>, to staging: inout Staging,
-    _ changes: inout Changes
-  ) async throws {
+  private func run(_ site: some FilesToMake, previous: Set<String>) async -> [SiteRun] {
     let folder = self
     let paths = site.paths
     await site.prepare()
-    let runs = await Array(paths.indices).concurrentRuns { numbers in
+    return await Array(paths.indices).concurrentRuns { numbers in
       var run = SiteRun(folder, previous: previous)
       run.add(numbers, of: paths, from: site)
       return run
     }
-    for run in runs {
-      staging.append(run.staging)
-      changes.written += run.changes.written
-      changes.unchanged += run.changes.unchanged
+  }
+
+  /// Moves everything to its place. What could not be moved stays staged.
+  private func commit(_ stagings: inout [Staging]) async throws(Unwritable) {
+    let results = await stagings.concurrentMap { staging -> (Staging, Unwritable?) in
+      var staging = staging
+      do throws(Unwritable) {
+        try staging.commit()
+        return (staging, nil)
+      } catch { return (staging, error) }
     }
-    for run in runs { if let error = run.error { throw error } }
+    stagings = results.map(\.0)
+    if let error = results.lazy.compactMap(\.1).first { throw error }
   }
 }
 

@@ -36,12 +36,6 @@ struct Staging: Sendable {
     }
   }
 
-  /// Takes over what waits in another, after what waits here.
-  mutating func append(_ other: Staging) {
-    waiting += other.waiting
-    madeFolders += other.madeFolders
-  }
-
   /// Moves everything to its place, in the order in which it was added.
   mutating func commit() throws(SiteFolder.Unwritable) {
     for (number, item) in waiting.enumerated() {
@@ -56,10 +50,10 @@ struct Staging: Sendable {
   }
 
   /// Takes away what waits, and the folders that were made for it.
-  func undo() {
-    for item in waiting { unlink(item.temporary) }
+  static func undo(_ stagings: [Staging]) {
+    for item in stagings.flatMap(\.waiting) { unlink(item.temporary) }
     // The inner before the outer.
-    for folder in madeFolders.sorted(by: >) { rmdir(folder) }
+    for folder in stagings.flatMap(\.madeFolders).sorted(by: >) { rmdir(folder) }
   }
 
   /// Makes a folder and those above it that are missing.

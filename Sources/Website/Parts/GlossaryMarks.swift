@@ -28,9 +28,11 @@ struct GlossaryMarks: Sendable {
   init(_ words: GlossaryWords, in html: [UInt8]) {
     html.withUnsafeBufferPointer { text in
       SmallLetters.table.withUnsafeBufferPointer { small in
-        var reader = Reader(words: words, text: text, small: small)
-        reader.read()
-        marks = reader.marks
+        words.isBeginning.withUnsafeBufferPointer { isBeginning in
+          var reader = Reader(words: words, text: text, small: small, isBeginning: isBeginning)
+          reader.read()
+          marks = reader.marks
+        }
       }
     }
   }
@@ -39,6 +41,7 @@ struct GlossaryMarks: Sendable {
     let words: GlossaryWords
     let text: UnsafeBufferPointer<UInt8>
     let small: UnsafeBufferPointer<UInt8>
+    let isBeginning: UnsafeBufferPointer<Bool>
     var marks: [Mark] = []
     private var position = 0
     /// How many elements that explain nothing are open.
@@ -46,9 +49,11 @@ struct GlossaryMarks: Sendable {
     private var seen: Set<Int> = []
 
     init(
-      words: GlossaryWords, text: UnsafeBufferPointer<UInt8>, small: UnsafeBufferPointer<UInt8>
+      words: GlossaryWords, text: UnsafeBufferPointer<UInt8>, small: UnsafeBufferPointer<UInt8>,
+      isBeginning: UnsafeBufferPointer<Bool>
     ) {
       self.words = words
+      self.isBeginning = isBeginning
       self.text = text
       self.small = small
     }
@@ -75,9 +80,11 @@ struct GlossaryMarks: Sendable {
     private mutating func readWord() {
       let start = position
       skipWord()
-      guard closedDepth == 0, let match = words.match(at: start, in: text, small: small) else {
-        return
-      }
+      guard closedDepth == 0, start + 2 < text.count else { return }
+      let place = GlossaryWords.place(
+        small[Int(text[start])], small[Int(text[start + 1])], small[Int(text[start + 2])])
+      guard isBeginning[place], let match = words.match(place, at: start, in: text, small: small)
+      else { return }
       position = match.end
       if seen.insert(match.term).inserted {
         marks.append(Mark(range: start..<match.end, term: match.term))

@@ -13,6 +13,8 @@ struct GlossaryWords: Sendable {
 
   /// The longest form first, by the place that its beginning has.
   private var forms = [[Form]](repeating: [], count: 1 << 12)
+  /// Whether some form begins as the words of a place do; most words of a text end here.
+  private(set) var isBeginning = [Bool](repeating: false, count: 1 << 12)
 
   init(_ terms: [GlossaryTerm]) {
     for (index, term) in terms.enumerated() {
@@ -30,23 +32,24 @@ struct GlossaryWords: Sendable {
       SmallLetters.table[Int($0)] == 0 ? $0 : SmallLetters.table[Int($0)]
     }
     guard bytes.count > 1 else { return }
-    forms[Self.place(bytes[0], bytes[1], bytes.count > 2 ? bytes[2] : 0)]
-      .append(Form(bytes: bytes, term: term))
+    let third = bytes.count > 2 ? SmallLetters.table[Int(bytes[2])] : 0
+    let place = Self.place(bytes[0], bytes[1], third)
+    forms[place].append(Form(bytes: bytes, term: term))
+    isBeginning[place] = true
   }
 
   /// From the first three small letters of a word, 0 where there is no letter.
-  private static func place(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
-    let third = SmallLetters.table[Int(third)]
-    return (Int(first) &* 31 ^ Int(second) &* 7 ^ Int(third) << 4) & 0xFFF
+  static func place(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+    (Int(first) &* 31 ^ Int(second) &* 7 ^ Int(third) << 4) & 0xFFF
   }
 
   /// The longest form that stands at `start`, where a word begins, and where it ends.
+  ///
+  /// - Parameter place: that of the word's first three letters.
   func match(
-    at start: Int, in text: UnsafeBufferPointer<UInt8>, small: UnsafeBufferPointer<UInt8>
+    _ place: Int, at start: Int, in text: UnsafeBufferPointer<UInt8>,
+    small: UnsafeBufferPointer<UInt8>
   ) -> (term: Int, end: Int)? {
-    guard start + 2 < text.count else { return nil }
-    let place = Self.place(
-      small[Int(text[start])], small[Int(text[start + 1])], text[start + 2])
     for form in forms[place] {
       let end = start + form.bytes.count
       guard end <= text.count, end == text.count || !goesOn(text[end], small) else { continue }

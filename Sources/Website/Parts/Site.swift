@@ -21,6 +21,8 @@ final class Site: TemplateModel {
   /// The name of the host, without scheme, port and path.
   let host: String
   let accent: String
+  /// With fewer days left than this a document soon ends.
+  let longestWarning: Int
   let scale: TimeScale
   let menu: [NamedLink]
   let footer: [NamedLink]
@@ -32,6 +34,7 @@ final class Site: TemplateModel {
     self.base = base
     self.host = Self.host(of: settings.address)
     self.accent = settings.accent ?? "#1f4e79"
+    longestWarning = settings.longestWarning
     scale = TimeScale(around: today)
     menu = settings.menu.map { NamedLink($0, base: base) }
     footer = settings.footer.map { NamedLink($0, base: base) }

@@ -66,7 +66,7 @@ struct StatusPart: TemplateModel {
       $0.daysLeft.flatMap { $0 < 0 ? -$0 : nil }
     },
     .number("varningsdagar", "Med färre dagar kvar än så går dokumentet snart ut") {
-      $0.register.content.settings.longestWarning
+      $0.site.longestWarning
     },
     .object("ersatt_av", "Det som har tagit vid närmast") {
       $0.link(to: $0.register.successors[$0.index])
