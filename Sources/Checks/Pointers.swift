@@ -17,26 +17,35 @@ struct BrokenPointer {
     self.location = location
   }
 
-  fileprivate init?(_ link: Link, _ target: Resolution) {
-    self.init(
-      link.isImage ? "Bilden hämtas från" : "Länken leder till", target, at: link.location)
+  /// Appends those of the links of a text that lead nowhere.
+  fileprivate static func append(
+    _ links: [Link], _ targets: [Resolution], to result: inout [BrokenPointer]
+  ) {
+    for index in targets.indices {
+      guard case .broken = targets[index] else { continue }
+      let words = links[index].isImage ? "Bilden hämtas från" : "Länken leder till"
+      BrokenPointer(words, targets[index], at: links[index].location).map { result.append($0) }
+    }
   }
 }
 
 extension Register {
   /// Every pointer of the content that leads nowhere.
   var brokenPointers: [BrokenPointer] {
-    let inFields = connections.compactMap(brokenField)
-    let inTexts = zip(versions, bodyLinks).flatMap { version, targets in
-      zip(version.body.links, targets).compactMap { BrokenPointer($0, $1) }
+    var result: [BrokenPointer] = []
+    for index in connections.indices { brokenField(index).map { result.append($0) } }
+    for (version, targets) in zip(versions, bodyLinks) {
+      BrokenPointer.append(version.body.links, targets, to: &result)
     }
-    let inPages = zip(content.pages, pageLinks).flatMap { page, targets in
-      zip(page.body.links, targets).compactMap { BrokenPointer($0, $1) }
+    for (page, targets) in zip(content.pages, pageLinks) {
+      BrokenPointer.append(page.body.links, targets, to: &result)
     }
-    return inFields + inTexts + inPages + brokenSources + brokenMenuItems
+    return result + brokenSources + brokenMenuItems
   }
 
-  private func brokenField(_ connection: Connection) -> BrokenPointer? {
+  private func brokenField(_ index: Int) -> BrokenPointer? {
+    guard case .broken = connections[index].target else { return nil }
+    let connection = connections[index]
     let field: FrontMatterKey
     switch connection.kind {
     case .link: return nil

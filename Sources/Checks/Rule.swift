@@ -86,7 +86,7 @@ extension Register {
       let stated = severities[rule.id.rawValue]
       if let stated, stated == nil { continue }
       let severity = stated.flatMap { $0 } ?? rule.severity
-      result += rule.check(context).map { $0.with(severity) }
+      result += rule.check(context).map { $0.severity == severity ? $0 : $0.with(severity) }
     }
     return result.sorted()
   }

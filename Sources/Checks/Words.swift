@@ -33,3 +33,13 @@ extension String {
     near.map { "Menade du \($0)?" } ?? other
   }
 }
+
+extension Version {
+  /// Those that it names as doing something: its owners, who decided it, and who is told of its
+  /// follow-up.
+  func forEachActingBody(_ body: (Placed<String>) -> Void) {
+    for owner in owners { body(owner) }
+    for index in events.indices { events[index].by.map(body) }
+    followUp?.to.map(body)
+  }
+}

@@ -61,7 +61,9 @@ package struct Finding: Hashable, Sendable {
 extension Finding: Comparable {
   /// Reading order: the file, the place in it, the rule.
   package static func < (lhs: Self, rhs: Self) -> Bool {
-    (lhs.location, lhs.rule.rawValue, lhs.message) < (rhs.location, rhs.rule.rawValue, rhs.message)
+    if lhs.location != rhs.location { return lhs.location < rhs.location }
+    if lhs.rule != rhs.rule { return lhs.rule.rawValue < rhs.rule.rawValue }
+    return lhs.message < rhs.message
   }
 }
 

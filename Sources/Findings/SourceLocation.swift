@@ -16,6 +16,7 @@ package struct SourceLocation: Hashable, Sendable {
 
 extension SourceLocation: Comparable {
   package static func < (lhs: Self, rhs: Self) -> Bool {
-    (lhs.path, lhs.line, lhs.column) < (rhs.path, rhs.line, rhs.column)
+    if lhs.path != rhs.path { return lhs.path < rhs.path }
+    return lhs.line == rhs.line ? lhs.column < rhs.column : lhs.line < rhs.line
   }
 }

@@ -110,6 +110,7 @@ private func otherVersion(with anchor: String, of id: String, in register: Regis
 }
 
 private func sectionsWithoutHeading(in version: Version) -> [Finding] {
+  if version.sectionGoals.isEmpty { return [] }
   let known = version.body.headings.map(\.anchor)
   return version.sectionGoals.map(\.anchor).filter { !known.contains($0.value) }.map { anchor in
     Finding(

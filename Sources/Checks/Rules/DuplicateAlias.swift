@@ -37,15 +37,22 @@ private struct Name {
 }
 
 private func findings(amongDocumentsOf register: Register) -> [Finding] {
-  let names = register.versions.indices.filter { !register.statuses[$0].isOver }
-    .flatMap { index -> [Name] in
-      let version = register.versions[index]
-      return ([(version.title, false)] + version.aliases.map { ($0, true) }).map { name, isAlias in
-        Name(
-          text: name.value, owner: version.documentID, title: version.title.value,
-          isAlias: isAlias, location: name.location)
-      }
+  let holding = register.versions.indices.filter { !register.statuses[$0].isOver }
+  var aliases: Set<String> = []
+  for index in holding {
+    for alias in register.versions[index].aliases { aliases.insert(Slug.folded(alias.value)) }
+  }
+  if aliases.isEmpty { return [] }
+  // A name that nobody has as an alias is no matter, and nearly all are such.
+  let names = holding.flatMap { index -> [Name] in
+    let version = register.versions[index]
+    let title = aliases.contains(Slug.folded(version.title.value)) ? [(version.title, false)] : []
+    return (title + version.aliases.map { ($0, true) }).map { name, isAlias in
+      Name(
+        text: name.value, owner: version.documentID, title: version.title.value,
+        isAlias: isAlias, location: name.location)
     }
+  }
   let replacements = Set(
     register.versions.flatMap { version in
       version.replaces.map { [version.documentID, Reference($0.value).document] }

@@ -53,7 +53,8 @@ extension Rule {
     check: { context in
       let register = context.register
       return context.reading(.duplicateID)
-        + register.documents.flatMap { repetitions(of: $0, in: register.versions) }
+        + register.documents.filter { register.resolver.places(of: $0.id) != nil }
+        .flatMap { repetitions(of: $0, in: register.versions) }
     })
 }
 

@@ -47,7 +47,7 @@ extension Rule {
     check: { context in
       let register = context.register
       return register.versions.indices.filter { !register.statuses[$0].isOver }
-        .flatMap { register.versions[$0].targets }.filter { $0.targetYear == nil }
+        .flatMap { register.versions[$0].targets.filter { $0.targetYear == nil } }
         .map { target in
           Finding(
             .goalWithoutYear,

@@ -55,7 +55,8 @@ private let types = """
   """
 
 private func finding(for version: Version, in register: Register) -> Finding? {
-  guard let decider = register.type(of: version)?.decidedBy.first, version.adoption == nil
+  guard !version.events.indices.contains(where: { version.events[$0].kind == .adopted }),
+    let decider = register.type(of: version)?.decidedBy.first
   else { return nil }
   return Finding(
     .missingDecision, "Det framgår inte när \(version.title.value) antogs och av vem",

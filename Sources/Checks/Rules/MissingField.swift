@@ -31,7 +31,10 @@ extension Rule {
 }
 
 private func missing(in version: Version, _ register: Register) -> [Finding] {
-  guard let type = register.type(of: version) else { return [] }
+  guard let index = register.typeIndex(of: version) else { return [] }
+  let fields = register.content.types[index].requiredFields
+  if fields.allSatisfy(version.states) { return [] }
+  let type = register.content.types[index]
   return type.requiredFields.filter { !version.states($0) }.map { key in
     Finding(
       .missingField,

@@ -76,14 +76,15 @@ private let types = """
   """
 
 private func missing(in version: Version, _ register: Register) -> [Finding] {
-  guard version.textForm != .summarised, let type = register.type(of: version),
-    !type.requiredHeadings.isEmpty
-  else { return [] }
+  guard version.textForm != .summarised, let index = register.typeIndex(of: version) else {
+    return []
+  }
   let headings = version.body.headings
-  let unlike = type.requiredHeadings.filter { required in
-    !headings.contains { $0.text == required }
+  let unlike = register.content.types[index].requiredHeadings.filter { required in
+    !headings.indices.contains { headings[$0].text == required }
   }
   guard !unlike.isEmpty else { return [] }
+  let type = register.content.types[index]
   let known = Set(headings.map { words(of: $0.text) })
   return unlike.filter { !known.contains(words(of: $0)) }.map { required in
     let near = nearest(to: required, among: headings)

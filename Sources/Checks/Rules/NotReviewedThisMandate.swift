@@ -105,9 +105,10 @@ private func finding(
   for index: Int, period: SiteSettings.MandatePeriod, in register: Register
 ) -> Finding? {
   let version = register.versions[index]
-  guard register.type(of: version)?.family == .steering,
-    let review = register.lastReview(ofVersion: index), review.lastDay < period.first,
-    version.firstDay.map({ $0 < period.first }) ?? true
+  guard version.firstDay.map({ $0 < period.first }) ?? true,
+    let type = register.typeIndex(of: version),
+    register.content.types[type].family == .steering,
+    let review = register.lastReview(ofVersion: index), review.lastDay < period.first
   else { return nil }
   let event = version.events.first { $0.date == review && $0.kind != .repealed }
   return Finding(

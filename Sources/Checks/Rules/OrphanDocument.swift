@@ -50,9 +50,10 @@ extension Rule {
     check: { context in
       let register = context.register
       let connected = connectedDocuments(in: register)
-      return register.documents.filter { document in
-        !register.statuses[document.current].isOver && !connected.contains(document.id)
-      }.map { document in
+      return register.documents.indices.filter { index in
+        !connected[index] && !register.statuses[register.documents[index].current].isOver
+      }.map { index in
+        let document = register.documents[index]
         let version = register.versions[document.current]
         return Finding(
           .orphanDocument,
@@ -64,16 +65,20 @@ extension Rule {
     })
 }
 
-/// Ids of the documents at either end of a pointer from one document to another.
-private func connectedDocuments(in register: Register) -> Set<String> {
-  var result: Set<String> = []
-  for source in register.currentVersions {
-    let id = register.versions[source].documentID
-    for connection in register.connections(from: source) {
-      switch connection.target {
-      case .version(let target, _, _) where register.versions[target].documentID != id:
-        result.formUnion([id, register.versions[target].documentID])
-      case .broken: result.insert(id)
+/// For each document, by its index, whether it is at either end of a pointer from one document to
+/// another.
+private func connectedDocuments(in register: Register) -> [Bool] {
+  var result = [Bool](repeating: false, count: register.documents.count)
+  for (index, document) in register.documents.enumerated() {
+    let connections = register.connections(from: document.current)
+    for place in connections.indices {
+      switch connections[place].target {
+      case .version(let target, _, _):
+        let other = register.documentIndex(ofVersion: target)
+        if other == index { continue }
+        result[index] = true
+        result[other] = true
+      case .broken: result[index] = true
       default: continue
       }
     }

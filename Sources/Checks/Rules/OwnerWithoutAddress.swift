@@ -39,10 +39,14 @@ extension Rule {
     ],
     check: { context in
       let register = context.register
-      let owners = register.currentVersions.filter { index in
-        register.statuses[index].holds || register.statuses[index] == .coming
-          || register.statuses[index] == .expired
-      }.flatMap { register.versions[$0].owners.map(\.value) }
+      var owners: Set<String> = []
+      for index in register.currentVersions {
+        guard
+          register.statuses[index].holds || register.statuses[index] == .coming
+            || register.statuses[index] == .expired
+        else { continue }
+        for owner in register.versions[index].owners { owners.insert(owner.value) }
+      }
       return register.content.bodies.filter { body in
         owners.contains(body.id.value) && register.ownMailAddress(ofBody: body.id.value) == nil
       }.map { body in

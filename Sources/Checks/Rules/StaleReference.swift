@@ -74,11 +74,14 @@ extension Rule {
 /// One finding for each version that is leaned on; the other places are its notes.
 private func findings(from source: Int, in register: Register) -> [Finding] {
   var places: [Int: [SourceLocation]] = [:]
-  for connection in register.connections(from: source) where !connection.isHistorical {
-    guard case .version(let target, _, _) = connection.target, register.statuses[target].isOver
+  let connections = register.connections(from: source)
+  for index in connections.indices where !connections[index].isHistorical {
+    guard case .version(let target, _, _) = connections[index].target,
+      register.statuses[target].isOver
     else { continue }
-    places[target, default: []].append(connection.location)
+    places[target, default: []].append(connections[index].location)
   }
+  if places.isEmpty { return [] }
   return places.keys.sorted().compactMap { target in
     guard let all = places[target]?.sorted(), let first = all.first else { return nil }
     return finding(from: source, to: target, at: first, others: all.dropFirst(), in: register)

@@ -51,9 +51,10 @@ extension Rule {
     ],
     check: { context in
       let register = context.register
-      let named = Set(
-        register.versions.indices.filter { register.statuses[$0].holds }
-          .flatMap { register.versions[$0].allGoals.map(\.goal) })
+      var named: Set<Int> = []
+      for index in register.versions.indices where register.statuses[index].holds {
+        named.formUnion(register.versions[index].allGoalNumbers)
+      }
       return context.content.goals.filter { !named.contains($0.number.value) }.map { goal in
         Finding(
           .uncoveredGoal,

@@ -67,23 +67,28 @@ extension Rule {
       let register = context.register
       let content = context.content
       let groups = BodyGroup.allCases.map(\.rawValue)
-      let ruled = register.versions.flatMap(\.appliesTo).filter { BodyGroup($0.value) == nil }
-      var named = register.versions.flatMap { version in
-        version.owners + version.events.compactMap(\.by)
-          + [version.followUp?.to].compactMap(\.self)
+      var result: [Finding] = []
+      let find = { (name: Placed<String>, groups: [String]) in
+        finding(for: name, or: groups, in: register).map { result.append($0) }
       }
-      named += content.types.flatMap(\.decidedBy)
-      named += content.bodies.compactMap(\.parent)
-      named += content.planning.flatMap(\.bodies)
-      return ruled.compactMap { finding(for: $0, or: groups, in: register) }
-        + named.compactMap { finding(for: $0, or: [], in: register) }
+      for version in register.versions {
+        for name in version.appliesTo
+        where register.body(isUnknown: name.value) && BodyGroup(name.value) == nil {
+          find(name, groups)
+        }
+        version.forEachActingBody { find($0, []) }
+      }
+      content.types.flatMap(\.decidedBy).forEach { find($0, []) }
+      content.bodies.compactMap(\.parent).forEach { find($0, []) }
+      content.planning.flatMap(\.bodies).forEach { find($0, []) }
+      return result
     })
 }
 
 private func finding(
   for name: Placed<String>, or groups: [String], in register: Register
 ) -> Finding? {
-  guard register.body(name.value) == nil else { return nil }
+  guard register.body(isUnknown: name.value) else { return nil }
   return Finding(
     .unknownBody, "Organet \(name.value.shortened) finns inte i organisation.yml",
     at: name.location,

@@ -35,8 +35,10 @@ extension Rule {
     ],
     check: { context in
       context.register.versions.flatMap { version in
-        (version.goals + version.sectionGoals.flatMap(\.goals))
-          .compactMap { finding(for: $0, in: context.register) }
+        version.goals.compactMap { finding(for: $0, in: context.register) }
+          + version.sectionGoals.flatMap { section in
+            section.goals.compactMap { finding(for: $0, in: context.register) }
+          }
       }
     })
 }

@@ -41,8 +41,9 @@ extension Rule {
       let register = context.register
       let known = context.content.types.map(\.id.value)
       let stated =
-        register.versions.compactMap(\.type) + context.content.modelParts.flatMap(\.types)
-      return stated.filter { !known.contains($0.value) }.map { type in
+        register.versions.filter { register.typeIndex(of: $0) == nil }.compactMap(\.type)
+        + context.content.modelParts.flatMap(\.types).filter { !known.contains($0.value) }
+      return stated.map { type in
         Finding(
           .unknownType, "Dokumenttypen \(type.value.shortened) finns inte i dokumenttyper.yml",
           at: type.location,

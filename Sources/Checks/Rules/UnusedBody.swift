@@ -66,8 +66,11 @@ extension Rule {
     check: { context in
       let register = context.register
       let named = namedBodies(in: register)
-      let groups = Set(
-        register.versions.flatMap(\.appliesTo).compactMap { BodyGroup($0.value) })
+      var followers: Set<String> = []
+      for version in register.versions {
+        for name in version.appliesTo { followers.insert(name.value) }
+      }
+      let groups = followers.compactMap { BodyGroup($0) }
       return context.content.bodies.filter { body in
         !named.contains(body.id.value) && !groups.contains { $0.includes(body.kind) }
       }.map { body in
@@ -82,14 +85,15 @@ extension Rule {
 /// The ids of all bodies that a document, a type, the planning year or another body names.
 private func namedBodies(in register: Register) -> Set<String> {
   let content = register.content
-  let ofVersions = register.versions.flatMap { version in
-    version.owners + version.appliesTo + version.events.compactMap(\.by)
-      + [version.followUp?.to].compactMap(\.self)
+  var named: Set<String> = []
+  for version in register.versions {
+    version.forEachActingBody { named.insert($0.value) }
+    for name in version.appliesTo { named.insert(name.value) }
   }
-  let others =
-    content.types.flatMap(\.decidedBy) + content.bodies.compactMap(\.parent)
-    + content.planning.flatMap(\.bodies)
-  return Set((ofVersions + others).map(\.value))
+  named.formUnion(content.types.flatMap(\.decidedBy).map(\.value))
+  named.formUnion(content.bodies.compactMap(\.parent).map(\.value))
+  named.formUnion(content.planning.flatMap(\.bodies).map(\.value))
+  return named
 }
 
 private func organisation(_ id: String, _ kind: String) -> String {

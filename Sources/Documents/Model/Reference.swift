@@ -15,6 +15,11 @@ package struct Reference: Sendable, Hashable {
 
   /// Reads `id`, `id#anchor`, `id@version` and both in either order.
   package init(_ text: String) {
+    // Nearly all are a bare id, which is told without parting the text into characters.
+    if text.utf8.allSatisfy({ $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "@") }) {
+      (document, anchor, version) = (text, nil, nil)
+      return
+    }
     let marks = text.indices.filter { text[$0] == "#" || text[$0] == "@" }
     document = String(text[..<(marks.first ?? text.endIndex)])
     var anchor: String?

@@ -21,6 +21,8 @@ package final class Version: Sendable {
   package let summary: Placed<String>?
   package let owners: [Placed<String>]
   package let validity: Validity
+  /// The first day it holds by its own word or by the name of its file; `nil` when not stated.
+  package let firstDay: LocalDate?
   package let events: [Event]
   package let appliesTo: [Placed<String>]
   /// As written; one that looks like no goal at all is reported when read.
@@ -62,6 +64,7 @@ package final class Version: Sendable {
     self.summary = summary
     self.owners = owners
     self.validity = validity
+    firstDay = validity.firstDay ?? name.flatMap(StatedDate.init)?.firstDay
     self.events = events
     self.appliesTo = appliesTo
     self.goals = goals
@@ -85,16 +88,27 @@ package final class Version: Sendable {
 }
 
 extension Version {
-  /// The first day it holds by its own word or by the name of its file; `nil` when not stated.
-  package var firstDay: LocalDate? {
-    validity.firstDay ?? name.flatMap(StatedDate.init)?.firstDay
-  }
-
   /// The event that decided it.
-  package var adoption: Event? { events.first { $0.kind == .adopted } }
+  package var adoption: Event? {
+    events.indices.first { events[$0].kind == .adopted }.map { events[$0] }
+  }
 
   /// The goals of the whole document and of its sections, sorted, each once.
   package var allGoals: [GoalID] {
     Set(goals.map(\.value) + sectionGoals.flatMap { $0.goals.map(\.value) }).sorted()
+  }
+
+  /// The numbers of those goals, sorted, each once.
+  package var allGoalNumbers: [Int] {
+    if goals.isEmpty, sectionGoals.isEmpty { return [] }
+    var numbers = goals.map(\.value.goal)
+    for section in sectionGoals { numbers += section.goals.map(\.value.goal) }
+    numbers.sort()
+    var last: Int?
+    numbers.removeAll { number in
+      defer { last = number }
+      return number == last
+    }
+    return numbers
   }
 }

@@ -41,14 +41,9 @@ package enum Address {
     "klass", "ordlista", "organisation", "sok", "styrmodell", "tillgangar", "typer",
   ]
 
-  /// Every address of a site with this content, but for the files of its look.
-  static func all(of content: Content, documents: [Document], versions: [Version]) -> Set<String> {
-    var result: Set<String> = [
-      start, register, agenda, organisation, validity, model, planning, glossary, questions,
-      search, allChanges, registerJSON, registerCSV, feed, calendar, "/typer/", "/sitemap.xml",
-      "/robots.txt",
-      "/404.html",
-    ]
+  /// Every address that a site has because of its documents.
+  static func documents(_ documents: [Document], versions: [Version]) -> Set<String> {
+    var result: Set<String> = []
     for document in documents {
       result.insert(Self.document(document.id))
       if document.versions.count > 1 { result.insert(changes(document.id)) }
@@ -56,6 +51,17 @@ package enum Address {
         if let name = versions[index].name { result.insert(version(document.id, name)) }
       }
     }
+    return result
+  }
+
+  /// Every other address of a site with this content, but for the files of its look.
+  static func others(of content: Content) -> Set<String> {
+    var result: Set<String> = [
+      start, register, agenda, organisation, validity, model, planning, glossary, questions,
+      search, allChanges, registerJSON, registerCSV, feed, calendar, "/typer/", "/sitemap.xml",
+      "/robots.txt",
+      "/404.html",
+    ]
     result.formUnion(content.types.map { type($0.id.value) })
     result.formUnion(content.types.map { calendar(ofType: $0.id.value) })
     result.formUnion(DocumentClass.allCases.map(documentClass))

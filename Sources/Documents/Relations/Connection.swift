@@ -18,47 +18,58 @@ package struct Connection: Sendable, Hashable {
     case replaces
   }
 
-  /// All of them, in the order of versions, and within a version fields before text.
+  /// All of them, in the order of versions, and within a version fields before text; and for each
+  /// version where its own begin, with their number last.
   static func all(
     of versions: [Version], bodyLinks: [[Resolution]], resolver: Resolver
-  ) -> [Connection] {
-    versions.indices.flatMap { index in
+  ) -> (connections: [Connection], starts: [Int]) {
+    var result: [Connection] = []
+    var starts = [0]
+    result.reserveCapacity(bodyLinks.reduce(versions.count) { $0 + $1.count })
+    starts.reserveCapacity(versions.count + 1)
+    for index in versions.indices {
       let version = versions[index]
-      let own = Set(version.replaces.map { Reference($0.value).document })
-      return version.replaces.map { id in
-        Connection(
-          source: index, kind: .replaces, target: resolver.resolve(Reference(id.value)),
-          location: id.location, isHistorical: true)
+      let replaced = Set(version.replaces.map { Reference($0.value).document })
+      for id in version.replaces {
+        result.append(
+          Connection(
+            source: index, kind: .replaces, target: resolver.resolve(Reference(id.value)),
+            location: id.location, isHistorical: true))
       }
-        + version.relations.map { relation in
+      for relation in version.relations {
+        result.append(
           Connection(
             source: index, kind: .relation(relation.kind),
             target: resolver.resolve(relation.target), location: relation.location,
-            isHistorical: own.contains(relation.target.document))
-        }
-        + zip(version.body.links, bodyLinks[index]).compactMap { link, target in
-          Self.connection(
-            link, target: target, source: index, replaced: own, versions: versions)
-        }
+            isHistorical: replaced.contains(relation.target.document)))
+      }
+      appendLinks(of: index, bodyLinks[index], replaced: replaced, versions, to: &result)
+      starts.append(result.count)
     }
+    return (result, starts)
   }
 
-  private static func connection(
-    _ link: Link, target: Resolution, source: Int, replaced: Set<String>, versions: [Version]
-  ) -> Connection? {
-    var isHistorical = false
-    switch target {
-    case .version(let version, _, let isPinned):
-      let document = versions[version].documentID
-      isHistorical =
-        (isPinned && link.title.map(isHistoryMark) ?? false)
-        || replaced.contains(document) || document == versions[source].documentID
-    case .broken: break
-    case .address, .section, .external: return nil
+  private static func appendLinks(
+    of source: Int, _ targets: [Resolution], replaced: Set<String>, _ versions: [Version],
+    to result: inout [Connection]
+  ) {
+    let links = versions[source].body.links
+    for place in links.indices {
+      var isHistorical = false
+      switch targets[place] {
+      case .version(let version, _, let isPinned):
+        let document = versions[version].documentID
+        isHistorical =
+          (isPinned && links[place].title.map(isHistoryMark) ?? false)
+          || replaced.contains(document) || document == versions[source].documentID
+      case .broken: break
+      case .address, .section, .external: continue
+      }
+      result.append(
+        Connection(
+          source: source, kind: .link, target: targets[place], location: links[place].location,
+          isHistorical: isHistorical))
     }
-    return Connection(
-      source: source, kind: .link, target: target, location: link.location,
-      isHistorical: isHistorical)
   }
 
   private static func isHistoryMark(_ title: String) -> Bool {

@@ -2,7 +2,7 @@
 package enum Containers {
   /// The folder of a version file, or the path of a file that is a document of its own.
   package static func container(of path: String) -> String {
-    guard VersionPath(path).versionName != nil else { return path }
+    guard VersionPath.isDated(path) else { return path }
     return path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
   }
 

@@ -18,8 +18,10 @@ package final class Register: Sendable {
   package let successors: [Int?]
   /// Every link and relation of every version, in the order of versions and places.
   package let connections: [Connection]
-  /// For each document, by its index, the indices of the connections that point at it.
-  package let incoming: [[Int]]
+  /// For each version, by its index, where its own connections begin; last, how many there are.
+  let connectionStarts: [Int]
+  /// The indices of connections by the document that they point at.
+  let incoming: Incoming
   /// Links of ordinary pages, by the index of the page and then of the link.
   package let pageLinks: [[Resolution]]
   /// For each version, by its index, where each of its body's links leads.
@@ -43,9 +45,10 @@ package final class Register: Sendable {
     let documents = Self.documents(of: versions, today: today)
     let resolver = Resolver(content, versions: versions, documents: documents)
     let bodyLinks = versions.map { version in
-      version.body.links.map { resolver.resolve($0.target, from: .version(version)) }
+      let links = version.body.links
+      return links.indices.map { resolver.resolve(links[$0].target, from: .version(version)) }
     }
-    let connections = Connection.all(of: versions, bodyLinks: bodyLinks, resolver: resolver)
+    let (connections, starts) = Connection.all(of: versions, bodyLinks: bodyLinks, resolver: resolver)
     self.content = content
     self.today = today
     self.versions = versions
@@ -53,7 +56,8 @@ package final class Register: Sendable {
     self.statuses = statuses
     self.successors = replacers.successors
     self.connections = connections
-    self.incoming = Self.incoming(connections, documents: documents, resolver: resolver)
+    self.connectionStarts = starts
+    self.incoming = Incoming(connections, documents: documents, resolver: resolver)
     self.pageLinks = content.pages.map { page in
       page.body.links.map { resolver.resolve($0.target, from: .page(page)) }
     }
@@ -64,8 +68,9 @@ package final class Register: Sendable {
 
   private static func ordered(_ versions: [Version]) -> [Version] {
     versions.sorted { a, b in
-      (a.documentID, a.firstDay?.dayNumber ?? .min, a.path)
-        < (b.documentID, b.firstDay?.dayNumber ?? .min, b.path)
+      if a.documentID != b.documentID { return a.documentID < b.documentID }
+      let starts = (a.firstDay?.dayNumber ?? .min, b.firstDay?.dayNumber ?? .min)
+      return starts.0 == starts.1 ? a.path < b.path : starts.0 < starts.1
     }
   }
 
@@ -85,18 +90,35 @@ package final class Register: Sendable {
     }
     return result
   }
+}
 
-  private static func incoming(
-    _ connections: [Connection], documents: [Document], resolver: Resolver
-  ) -> [[Int]] {
-    var result = [[Int]](repeating: [], count: documents.count)
-    for (index, connection) in connections.enumerated() {
-      guard case .version(let target, _, _) = connection.target else { continue }
+/// For each document, by its index, the connections that point at it from other documents.
+struct Incoming: Sendable {
+  /// Indices of connections, those to the first document first.
+  private let all: [Int]
+  /// For each document, where its own begin; last, how many there are.
+  private let starts: [Int]
+
+  init(_ connections: [Connection], documents: [Document], resolver: Resolver) {
+    let targets = connections.indices.map { index -> Int? in
+      guard case .version(let target, _, _) = connections[index].target else { return nil }
       let document = resolver.documentOfVersion[target]
-      if document != resolver.documentOfVersion[connection.source] {
-        result[document].append(index)
-      }
+      let own = resolver.documentOfVersion[connections[index].source]
+      return document == own ? nil : document
     }
-    return result
+    var starts = [Int](repeating: 0, count: documents.count + 1)
+    for target in targets { if let target { starts[target + 1] += 1 } }
+    for document in documents.indices { starts[document + 1] += starts[document] }
+    var next = starts
+    var all = [Int](repeating: 0, count: starts[documents.count])
+    for (index, target) in targets.enumerated() {
+      guard let target else { continue }
+      all[next[target]] = index
+      next[target] += 1
+    }
+    self.all = all
+    self.starts = starts
   }
+
+  subscript(document: Int) -> ArraySlice<Int> { all[starts[document]..<starts[document + 1]] }
 }

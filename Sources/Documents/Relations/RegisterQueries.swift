@@ -14,21 +14,29 @@ extension Register {
   package func documentIndex(ofVersion index: Int) -> Int { resolver.documentOfVersion[index] }
 
   package func type(of version: Version) -> DocumentType? {
-    version.type.flatMap { resolver.typeIndex[$0.value] }.map { content.types[$0] }
+    typeIndex(of: version).map { content.types[$0] }
+  }
+
+  /// The place among the types of the content of the one that a version has.
+  package func typeIndex(of version: Version) -> Int? {
+    version.type.flatMap { resolver.typeIndex[$0.value] }
   }
 
   /// The class that follows from the type; what a document says of itself does not change it.
   package func documentClass(of version: Version) -> DocumentClass? {
-    guard let type = type(of: version) else { return version.statedClass?.value }
-    return type.documentClass
+    guard let type = typeIndex(of: version) else { return version.statedClass?.value }
+    return content.types[type].documentClass
   }
 
   package func body(_ id: String) -> Body? {
     resolver.bodyIndex[id].map { content.bodies[$0] }
   }
 
+  /// Whether no body has an id.
+  package func body(isUnknown id: String) -> Bool { resolver.bodyIndex[id] == nil }
+
   package func goal(_ number: Int) -> AgendaGoal? {
-    content.goals.first { $0.number.value == number }
+    resolver.goalIndex[number].map { content.goals[$0] }
   }
 
   /// The versions that addresses without a date show, in the order of the documents.
@@ -70,8 +78,14 @@ extension Register {
 
   /// The day on which a version was last adopted, confirmed, extended or revised, as stated.
   package func lastReview(ofVersion index: Int) -> StatedDate? {
-    versions[index].events.filter { $0.kind != .repealed }.compactMap(\.date)
-      .filter { $0.firstDay <= today }.max { $0.firstDay < $1.firstDay }
+    var latest: StatedDate?
+    let events = versions[index].events
+    for place in events.indices where events[place].kind != .repealed {
+      guard let date = events[place].date, date.firstDay <= today else { continue }
+      if let known = latest, date.firstDay <= known.firstDay { continue }
+      latest = date
+    }
+    return latest
   }
 
   /// The last day of the next follow-up, `nil` when none is promised.
@@ -90,15 +104,19 @@ extension Register {
   package func successorInTime(ofVersion index: Int) -> Int? {
     guard let last = versions[index].validity.lastDay else { return nil }
     let document = resolver.documentOfVersion[index]
-    let replacers = incoming[document].map { connections[$0] }
-      .filter { $0.kind == .replaces }.map(\.source)
-    let ready = (documents[document].versions.filter { $0 > index } + replacers).filter { other in
-      guard statuses[other] == .coming, let first = versions[other].firstDay else { return false }
-      return first <= last.adding(days: 1)
+    var ready: Int?
+    func consider(_ other: Int) {
+      guard statuses[other] == .coming, let first = versions[other].firstDay,
+        first <= last.adding(days: 1)
+      else { return }
+      let known = ready.map { (versions[$0].firstDay ?? last, $0) }
+      if known.map({ (first, other) < $0 }) ?? true { ready = other }
     }
-    return ready.min { a, b in
-      (versions[a].firstDay ?? last, a) < (versions[b].firstDay ?? last, b)
+    for other in documents[document].versions where other > index { consider(other) }
+    for number in incoming[document] {
+      if case .replaces = connections[number].kind { consider(connections[number].source) }
     }
+    return ready
   }
 
   /// Where an address of the site that is written in a register leads, such as one in the menu.
@@ -119,21 +137,10 @@ extension Register {
 extension Register {
   /// The links and relations of a version, in the order of places.
   package func connections(from source: Int) -> ArraySlice<Connection> {
-    let start = connections.partitionPoint { $0.source >= source }
-    let end = connections.partitionPoint { $0.source > source }
-    return connections[start..<end]
+    connections[connectionStarts[source]..<connectionStarts[source + 1]]
   }
-}
 
-extension Array {
-  /// The first index whose element fits; all that fit must follow all that do not.
-  fileprivate func partitionPoint(_ fits: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if fits(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
+  /// The indices of the connections that point at a document from others, by its place among
+  /// `documents`; in the order of versions and places.
+  package func connections(toDocument index: Int) -> ArraySlice<Int> { incoming[index] }
 }

@@ -1,5 +1,6 @@
 import Findings
 import Markdown
+import Synchronization
 
 /// Finds what links and relations point at: one for all their forms.
 package struct Resolver: Sendable {
@@ -8,15 +9,17 @@ package struct Resolver: Sendable {
   let versionOfPath: [String: Int]
   let typeIndex: [String: Int]
   let bodyIndex: [String: Int]
+  let goalIndex: [Int: Int]
+  private let versions: [Version]
   private let documents: [Document]
-  private let versionNames: [String?]
-  private let anchors: [Set<String>]
   private let drafts: Set<String>
   /// Ids that stand in more than one place, with those places.
   private let ambiguous: [String: [String]]
   private let pageAnchors: [String: Set<String>]
   private let pageAddresses: [String: String]
-  package let addresses: Set<String>
+  /// The addresses of the site that are not those of documents.
+  private let otherAddresses: Set<String>
+  private let all = AllAddresses()
 
   /// Where a link stands.
   enum Origin {
@@ -40,21 +43,17 @@ package struct Resolver: Sendable {
 
   init(_ content: Content, versions: [Version], documents: [Document]) {
     self.documents = documents
-    documentIndex = Dictionary(
-      documents.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
+    self.versions = versions
+    documentIndex = Self.places(documents.count) { documents[$0].id }
     var documentOfVersion = [Int](repeating: 0, count: versions.count)
     for (index, document) in documents.enumerated() {
       for version in document.versions { documentOfVersion[version] = index }
     }
     self.documentOfVersion = documentOfVersion
-    versionOfPath = Dictionary(
-      versions.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { a, _ in a })
-    typeIndex = Dictionary(
-      content.types.enumerated().map { ($1.id.value, $0) }, uniquingKeysWith: { a, _ in a })
-    bodyIndex = Dictionary(
-      content.bodies.enumerated().map { ($1.id.value, $0) }, uniquingKeysWith: { a, _ in a })
-    versionNames = versions.map(\.name)
-    anchors = versions.map { Set($0.body.headings.map(\.anchor)) }
+    versionOfPath = Self.places(versions.count) { versions[$0].path }
+    typeIndex = Self.places(content.types.count) { content.types[$0].id.value }
+    bodyIndex = Self.places(content.bodies.count) { content.bodies[$0].id.value }
+    goalIndex = Self.places(content.goals.count) { content.goals[$0].number.value }
     drafts = Set(content.versions.filter(\.isDraft).map(\.documentID))
     ambiguous = Containers.ambiguous(documents, versions: versions)
     var pageAnchors = Dictionary(
@@ -64,8 +63,36 @@ package struct Resolver: Sendable {
     self.pageAnchors = pageAnchors
     pageAddresses = Dictionary(
       content.pages.map { ($0.path, $0.address) }, uniquingKeysWith: { a, _ in a })
-    addresses = Address.all(of: content, documents: documents, versions: versions)
+    otherAddresses = Address.others(of: content)
   }
+
+  /// The first place of each key, of `count` places.
+  private static func places<Key: Hashable>(
+    _ count: Int, _ key: (Int) -> Key
+  ) -> [Key: Int] {
+    var result: [Key: Int] = [:]
+    result.reserveCapacity(count)
+    for index in (0..<count).reversed() { result[key(index)] = index }
+    return result
+  }
+
+  /// Every address of the site, but for the files of its look. Made once somebody asks.
+  package var addresses: Set<String> {
+    all.made.withLock { made in
+      let result =
+        made
+        ?? otherAddresses.union(Address.documents(documents, versions: versions))
+      made = result
+      return result
+    }
+  }
+
+  private final class AllAddresses: Sendable {
+    let made = Mutex<Set<String>?>(nil)
+  }
+
+  /// The places that claim an id, when more than one does.
+  package func places(of id: String) -> [String]? { ambiguous[id] }
 }
 
 extension Resolver {
@@ -78,16 +105,17 @@ extension Resolver {
         ? resolveAddress(path, anchor: anchor)
         : resolveFile(path, anchor: anchor, from: origin)
     case .anchor(let anchor):
-      let known = origin.headings.map(\.anchor)
-      if known.contains(anchor) || anchor.isEmpty { return .section(anchor) }
+      let headings = origin.headings
+      if anchor.isEmpty || headings.has(anchor) { return .section(anchor) }
       return .broken(
-        .unknownAnchor(anchor, of: origin.path, near: nearest(anchor, among: known)))
+        .unknownAnchor(
+          anchor, of: origin.path, near: nearest(anchor, among: headings.map(\.anchor))))
     case .external(let address): return .external(address)
     case .unsafe(let address): return .broken(.unsafe(address))
     }
   }
 
-  /// The version that a reference by id leads to.
+    /// The version that a reference by id leads to.
   package func resolve(_ reference: Reference) -> Resolution {
     let id = reference.document
     guard let index = documentIndex[id] else {
@@ -103,24 +131,24 @@ extension Resolver {
       return checked(version, anchor: reference.anchor, isPinned: true)
     }
     return .broken(
-      .unknownVersion(wanted, of: id, known: document.versions.compactMap { versionNames[$0] }))
+      .unknownVersion(wanted, of: id, known: document.versions.compactMap { versions[$0].name }))
   }
 
   /// `2016` also finds a version that begins on 2016-01-01.
   private func version(named name: String, of document: Document) -> Int? {
-    if let exact = document.versions.first(where: { versionNames[$0] == name }) { return exact }
+    if let exact = document.versions.first(where: { versions[$0].name == name }) { return exact }
     guard let day = StatedDate(name)?.firstDay else { return nil }
     return document.versions.first {
-      versionNames[$0].flatMap(StatedDate.init)?.firstDay == day
+      versions[$0].name.flatMap(StatedDate.init)?.firstDay == day
     }
   }
 
   private func checked(_ version: Int, anchor: String?, isPinned: Bool) -> Resolution {
-    if let anchor, !anchor.isEmpty, !anchors[version].contains(anchor) {
+    if let anchor, !anchor.isEmpty, !versions[version].body.headings.has(anchor) {
       return .broken(
         .unknownAnchor(
           anchor, of: documents[documentOfVersion[version]].id,
-          near: nearest(anchor, among: anchors[version])))
+          near: nearest(anchor, among: versions[version].body.headings.map(\.anchor))))
     }
     return .version(version, anchor: anchor, isPinned: isPinned)
   }
@@ -131,8 +159,7 @@ extension Resolver {
       return .broken(.unknownFile(path, near: nil))
     }
     if let version = versionOfPath[full] {
-      let hasDate = VersionPath(full).versionName != nil
-      return checked(version, anchor: anchor, isPinned: hasDate)
+      return checked(version, anchor: anchor, isPinned: VersionPath.isDated(full))
     }
     if let address = pageAddresses[full] { return resolveAddress(address, anchor: anchor) }
     let known = Array(versionOfPath.keys) + Array(pageAddresses.keys)
@@ -142,13 +169,14 @@ extension Resolver {
   /// An address of the site, which begins with `/`.
   func resolveAddress(_ address: String, anchor: String?) -> Resolution {
     let canonical =
-      addresses.contains(address) || address.hasSuffix("/") ? address : address + "/"
+      address.hasSuffix("/") || otherAddresses.contains(address) ? address : address + "/"
     let parts = canonical.split(separator: "/").map(String.init)
     if parts.first == "dokument", parts.count == 2 || parts.count == 3 {
       let version = parts.count == 3 ? parts[2] : nil
       return resolve(Reference(document: parts[1], anchor: anchor, version: version))
     }
-    guard addresses.contains(canonical) else {
+    // The addresses of documents have been told above.
+    guard otherAddresses.contains(canonical) else {
       return .broken(.unknownAddress(address, near: nearest(address, among: addresses)))
     }
     guard let anchor, !anchor.isEmpty else { return .address(canonical) }
@@ -162,20 +190,79 @@ extension Resolver {
   private func nearest(_ word: String, among words: some Sequence<String>) -> String? {
     NearMiss.of(word, among: words)
   }
+}
 
+extension Resolver {
   /// `path` seen from the folder of `file`; `nil` when it leaves the content folder.
   static func join(_ file: String, _ path: String) -> String? {
-    let slash = UInt8(ascii: "/")
-    var parts = file.utf8.split(separator: slash).dropLast()
-    for part in path.utf8.split(separator: slash) {
-      switch Substring(part) {
-      case ".": continue
-      case "..":
-        if parts.isEmpty { return nil }
-        parts.removeLast()
-      default: parts.append(part)
+    var (file, path) = (file, path)
+    return file.withUTF8 { file in path.withUTF8 { path in join(file, path) } }
+  }
+
+  private static func join(
+    _ file: UnsafeBufferPointer<UInt8>, _ path: UnsafeBufferPointer<UInt8>
+  ) -> String? {
+    var isInside = true
+    let joined = String(unsafeUninitializedCapacity: file.count + path.count + 1) { result in
+      var end = 0
+      for part in parts(of: file) { end = append(file[part], to: result, at: end) }
+      _ = removeLast(of: result, &end)
+      for part in parts(of: path) {
+        switch (path[part.lowerBound], part.count, path[part.upperBound - 1]) {
+        case (dot, 1, _): continue
+        case (dot, 2, dot): isInside = isInside && removeLast(of: result, &end)
+        default: end = append(path[part], to: result, at: end)
+        }
       }
+      return end
     }
-    return parts.map { Substring($0) }.joined(separator: "/")
+    return isInside ? joined : nil
+  }
+
+  private static let slash = UInt8(ascii: "/")
+  private static let dot = UInt8(ascii: ".")
+
+  /// What stands between slashes and is not empty.
+  private static func parts(of path: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = 0
+    for index in 0...path.count where index == path.count || path[index] == slash {
+      if start < index { result.append(start..<index) }
+      start = index + 1
+    }
+    return result
+  }
+
+  private static func append(
+    _ part: Slice<UnsafeBufferPointer<UInt8>>, to path: UnsafeMutableBufferPointer<UInt8>,
+    at end: Int
+  ) -> Int {
+    var end = end
+    if end > 0 {
+      path[end] = slash
+      end += 1
+    }
+    for byte in part {
+      path[end] = byte
+      end += 1
+    }
+    return end
+  }
+
+  /// False when there is none.
+  private static func removeLast(
+    of path: UnsafeMutableBufferPointer<UInt8>, _ end: inout Int
+  ) -> Bool {
+    guard end > 0 else { return false }
+    while end > 0, path[end - 1] != slash { end -= 1 }
+    end = max(0, end - 1)
+    return true
+  }
+}
+
+extension [Heading] {
+  /// Whether one of them has an anchor.
+  func has(_ anchor: String) -> Bool {
+    indices.contains { self[$0].anchor == anchor }
   }
 }

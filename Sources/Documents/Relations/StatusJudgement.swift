@@ -25,9 +25,9 @@ extension Version {
   /// The event that has repealed the version by `day`. One without a date has already done so:
   /// a page must not say that a dead document is alive.
   package func repeal(on day: LocalDate) -> Event? {
-    events.first { event in
-      event.kind == .repealed && event.date.map { $0.firstDay <= day } ?? true
-    }
+    events.indices.first { index in
+      events[index].kind == .repealed && events[index].date.map { $0.firstDay <= day } ?? true
+    }.map { events[$0] }
   }
 }
 
@@ -56,12 +56,17 @@ struct Replacements {
     }
     successors = versions.indices.map { index in
       let next = index + 1
-      if next < versions.count, versions[next].documentID == versions[index].documentID {
-        let later = versions[next...].prefix { $0.documentID == versions[index].documentID }
-        if let found = later.indices.first(where: { begun[$0] }) { return found }
-      }
-      return replacers[versions[index].documentID]
+      let later = next..<Self.end(of: versions[index].documentID, after: next, in: versions)
+      if let found = later.first(where: { begun[$0] }) { return found }
+      return replacers.isEmpty ? nil : replacers[versions[index].documentID]
     }
+  }
+
+  /// Past the last version from `index` on that is of the document.
+  private static func end(of id: String, after index: Int, in versions: [Version]) -> Int {
+    var end = index
+    while end < versions.count, versions[end].documentID == id { end += 1 }
+    return end
   }
 
   private static func start(_ version: Version) -> Int { version.firstDay?.dayNumber ?? .min }

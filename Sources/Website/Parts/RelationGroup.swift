@@ -162,7 +162,7 @@ extension Register {
   func incoming(toVersion index: Int) -> [Int] {
     let number = documentIndex(ofVersion: index)
     let isCurrent = documents[number].current == index
-    return incoming[number].filter { place in
+    return connections(toDocument: number).filter { place in
       guard case .version(let target, _, let isPinned) = connections[place].target else {
         return false
       }

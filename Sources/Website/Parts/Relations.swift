@@ -109,9 +109,32 @@ struct Relations {
   /// Whether a version's own page cannot show all that it hangs together with.
   static func exceedPage(ofVersion index: Int, in register: Register) -> Bool {
     // Fewer links than these fit, whatever they are; most documents are told by counting.
-    let incoming = register.incoming[register.documentIndex(ofVersion: index)].count
-    let count = register.connections(from: index).count + incoming
-    return count > mostSections && Relations(of: index, in: register).exceedsPage
+    let document = register.documentIndex(ofVersion: index)
+    let incoming = register.connections(toDocument: document).count
+    guard register.connections(from: index).count + incoming > mostSections else { return false }
+    let links = Pointer.all(of: index, in: register).map { $0.other << 4 | $0.direction.rawValue }
+    return exceedPage(links) ?? Relations(of: index, in: register).exceedsPage
+  }
+
+  /// The same, from a number for each link, equal for those of one kind to one document.
+  ///
+  /// `nil` when so many links are equal that what they point at must be looked into.
+  private static func exceedPage(_ links: [Int]) -> Bool? {
+    let links = links.sorted()
+    var inGroup = [Int](repeating: 0, count: 16)
+    var inAll = 0
+    var mostEqual = 0
+    var equal = 0
+    for (place, link) in links.enumerated() {
+      equal = place > 0 && links[place - 1] == link ? equal + 1 : 1
+      mostEqual = max(mostEqual, equal)
+      if equal == 1 {
+        inGroup[link & 15] += 1
+        inAll += 1
+      }
+    }
+    if inAll > mostInAll || inGroup.contains(where: { $0 > mostInGroup }) { return true }
+    return mostEqual > mostSections ? nil : false
   }
 
   /// True when the document's own page cannot show them all.
