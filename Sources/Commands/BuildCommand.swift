@@ -41,6 +41,7 @@ struct BuildCommand: AsyncParsableCommand {
       watch.ended("kontrollera")
       let site = SiteOnDemand(register, findings: findings, templates: templates)
       try stopIfFaulty(site, sources: reading.sources)
+      site.plan()
       watch.ended("planera sidorna")
       let timed = profile ? TimedSite(site) : nil
       let changes = try await update(with: site, timed)

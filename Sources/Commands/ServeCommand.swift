@@ -46,7 +46,7 @@ struct ServeCommand: AsyncParsableCommand {
       let following = Task {
         var said = await preview.summary
         for await _ in watch.changes {
-          await preview.refresh()
+          await preview.refresh(watch.takeNews())
           let summary = await preview.summary
           if summary != said { say(summary) }
           said = summary

@@ -8,12 +8,15 @@ import Website
 /// good page stays while somebody writes.
 struct ContentMemory: Sendable {
   private var parts: [String: Diagnosed<Content.Part>] = [:]
+  /// The paths of all parts, sorted; `nil` when some have come or gone since they were.
+  private var paths: [String]?
   /// Files that cannot be read now.
   private(set) var unreadable: Set<String> = []
 
   mutating func update(_ changes: RememberedFiles.Changes) {
     for path in changes.removed {
       parts[path] = nil
+      paths = nil
       unreadable.remove(path)
     }
     for (path, bytes) in changes.written {
@@ -23,6 +26,7 @@ struct ContentMemory: Sendable {
 
   /// Takes what was parsed elsewhere: at the start, on all processors at once.
   mutating func take(_ part: Diagnosed<Content.Part>, at path: String) {
+    if parts[path] == nil { paths = nil }
     guard part.isUnreadable else {
       parts[path] = part
       unreadable.remove(path)
@@ -38,8 +42,10 @@ struct ContentMemory: Sendable {
 
   /// Everything together, as though it had just been read.
   /// - Throws: `UnreadableSettings`.
-  func content() throws -> Content {
-    try Content(parts.sorted { $0.key < $1.key }.map(\.value))
+  mutating func content() throws -> Content {
+    let paths = self.paths ?? parts.keys.sorted()
+    self.paths = paths
+    return try Content(paths.compactMap { parts[$0] })
   }
 }
 

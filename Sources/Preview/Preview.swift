@@ -76,13 +76,15 @@ package actor Preview {
 
 extension Preview {
   /// Takes in what has changed on disk, and tells browsers whose page has changed by it.
-  package func refresh() {
+  ///
+  /// - Parameter news: what the folders are known to have changed in since the last time.
+  package func refresh(_ news: FolderNews = .anything) {
     var contentChanges = RememberedFiles.Changes()
     var templateChanges = RememberedFiles.Changes()
     let oldFault = folderFault
     do {
-      contentChanges = try contentFiles.changes()
-      templateChanges = try templateFiles.changes()
+      contentChanges = try contentFiles.changes(among: news.files(in: options.content))
+      templateChanges = try templateFiles.changes(among: news.files(in: options.templates))
       folderFault = nil
     } catch { folderFault = error.message }
     if !contentChanges.isEmpty { content.update(contentChanges) }

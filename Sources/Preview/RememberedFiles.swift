@@ -29,7 +29,37 @@ struct RememberedFiles {
   private static let enoughReadings = 2
 
   /// Reads what may have changed, and remembers it. When it throws, nothing is remembered anew.
-  mutating func changes() throws(SourceFolder.Unreadable) -> Changes {
+  ///
+  /// - Parameter paths: those that have, if they are known; `nil` when any file may have.
+  mutating func changes(
+    among paths: Set<String>? = nil
+  ) throws(SourceFolder.Unreadable) -> Changes {
+    if let paths, let changes = changes(ofFiles: paths) { return changes }
+    return try changesOfFolder()
+  }
+
+  /// `nil` when only a look at the whole folder can tell: a file has come, has gone away or is none.
+  private mutating func changes(ofFiles paths: Set<String>) -> Changes? {
+    var changes = Changes()
+    var read: [String: Entry] = [:]
+    for path in paths.sorted() {
+      guard let entry = entries[path] else {
+        // What an editor wrote and took away again.
+        if folder.has(path) { return nil }
+        continue
+      }
+      guard folder.isPlainFile(path), let stamp = folder.stamp(of: path),
+        let bytes = try? folder.bytes(of: path)
+      else { return nil }
+      let digest = Digest(bytes)
+      read[path] = Entry(stamp: stamp, digest: digest)
+      if entry.digest != digest { changes.written.append((path, bytes)) }
+    }
+    entries.merge(read) { $1 }
+    return changes
+  }
+
+  private mutating func changesOfFolder() throws(SourceFolder.Unreadable) -> Changes {
     var changes = Changes()
     var current: [String: Entry] = [:]
     for path in try entriesOfFolder() {

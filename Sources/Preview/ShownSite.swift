@@ -16,7 +16,7 @@ struct ShownSite {
 
   init(_ site: SiteOnDemand) {
     self.site = site
-    let paths = site.paths.filter { FileKind(path: $0).isLook }
+    let paths = site.looks.filter { FileKind(path: $0).isLook }
     look = Digest(paths.compactMap { path in render(path).map { (path, $0.digest) } }).text
   }
 

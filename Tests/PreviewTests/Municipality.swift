@@ -1,4 +1,5 @@
 import Foundation
+import Preview
 
 /// A small municipality in a folder of its own, with the city's own templates, that tests edit.
 struct Municipality {
@@ -28,6 +29,32 @@ struct Municipality {
 
   func read(_ path: String) throws -> String {
     String(decoding: try Data(contentsOf: root.appending(path: path)), as: UTF8.self)
+  }
+
+  /// The bytes of every file, by its path within the root.
+  func files() throws -> [String: Data] {
+    var result: [String: Data] = [:]
+    for folder in ["content", "templates"] {
+      let names = try FileManager.default.subpathsOfDirectory(
+        atPath: root.appending(path: folder).path())
+      for name in names {
+        let file = root.appending(path: folder).appending(path: name)
+        if let data = try? Data(contentsOf: file) { result[folder + "/" + name] = data }
+      }
+    }
+    return result
+  }
+
+  /// What the system tells when the files have become others.
+  func news(from old: [String: Data], to new: [String: Data]) -> FolderNews {
+    let changed = Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }
+    var files: [String: Set<String>] = [:]
+    for path in changed {
+      let isContent = path.hasPrefix("content/")
+      let name = path.drop { $0 != "/" }.dropFirst()
+      files[isContent ? content : templates, default: []].insert(String(name))
+    }
+    return .files(files)
   }
 
   func delete(_ path: String) throws {

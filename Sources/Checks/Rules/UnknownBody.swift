@@ -78,9 +78,9 @@ extension Rule {
         }
         version.forEachActingBody { find($0, []) }
       }
-      content.types.flatMap(\.decidedBy).forEach { find($0, []) }
-      content.bodies.compactMap(\.parent).forEach { find($0, []) }
-      content.planning.flatMap(\.bodies).forEach { find($0, []) }
+      for name in content.types.flatMap(\.decidedBy) { find(name, []) }
+      for name in content.bodies.compactMap(\.parent) { find(name, []) }
+      for name in content.planning.flatMap(\.bodies) { find(name, []) }
       return result
     })
 }

@@ -48,7 +48,8 @@ package final class Register: Sendable {
       let links = version.body.links
       return links.indices.map { resolver.resolve(links[$0].target, from: .version(version)) }
     }
-    let (connections, starts) = Connection.all(of: versions, bodyLinks: bodyLinks, resolver: resolver)
+    let (connections, starts) = Connection.all(
+      of: versions, bodyLinks: bodyLinks, resolver: resolver)
     self.content = content
     self.today = today
     self.versions = versions

@@ -5,6 +5,17 @@ import Website
 struct Inotify: Sendable {
   private let descriptor: Int32
   private let folders: [String]
+  /// By the system's number of the watch.
+  private var watched: [Int32: Place] = [:]
+
+  /// A folder that is watched: one of `folders`, and the path within it with `/` after, or nothing.
+  private struct Place {
+    let folder: String
+    let path: String
+
+    /// A folder that is in more than one of them.
+    static let ofSeveral = Place(folder: "", path: "")
+  }
 
   private static let interesting = UInt32(
     IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_CREATE | IN_ATTRIB
@@ -26,15 +37,19 @@ struct Inotify: Sendable {
   }
 
   /// Watches every folder there is now; those that are watched already stay so.
-  private func watchAll() -> Bool {
-    folders.allSatisfy(watch)
+  private mutating func watchAll() -> Bool {
+    folders.allSatisfy { watch(Place(folder: $0, path: "")) }
   }
 
-  private func watch(_ folder: String) -> Bool {
-    if inotify_add_watch(descriptor, folder, Self.interesting) < 0 {
+  private mutating func watch(_ place: Place) -> Bool {
+    let folder = place.folder + "/" + place.path
+    let number = inotify_add_watch(descriptor, folder, Self.interesting)
+    if number < 0 {
       // What has gone away meanwhile needs no watching; anything else is a reason to give up.
       return errno == ENOENT || errno == ENOTDIR
     }
+    let isOther = watched[number].map { $0.folder != place.folder } ?? false
+    watched[number] = isOther ? .ofSeveral : place
     guard let directory = opendir(folder) else { return true }
     defer { closedir(directory) }
     while let entry = readdir(directory) {
@@ -44,23 +59,29 @@ struct Inotify: Sendable {
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
       guard !SourceFolder.isIgnored(name) else { continue }
-      guard watch(folder + "/" + name) else { return false }
+      guard watch(Place(folder: place.folder, path: place.path + name + "/")) else { return false }
     }
     return true
   }
 
   /// Tells of changes until nobody listens any more. Keeps its thread.
-  func tell(_ tell: AsyncStream<Void>.Continuation) {
+  ///
+  /// Once it has been quiet for a while after files were saved, somebody is asked to look at
+  /// everything all the same: a file may have names that the system does not tell of.
+  mutating func tell(_ news: PendingNews, _ tell: AsyncStream<Void>.Continuation) {
     var places = identities
+    var owesLook = false
     while true {
-      let isNews = waitForGroup()
+      var group = waitForGroup()
       let now = identities
-      if isNews || now != places {
-        places = now
-        // New folders are watched before anyone looks, so that nothing in them is missed.
-        _ = watchAll()
-        if case .terminated = tell.yield() { break }
-      }
+      if now != places || (group == nil && owesLook) { group = .anything }
+      places = now
+      guard let group else { continue }
+      // New folders are watched before anyone looks, so that nothing in them is missed.
+      if group == .anything { _ = watchAll() }
+      owesLook = group != .anything
+      news.add(group)
+      if case .terminated = tell.yield() { break }
     }
     close(descriptor)
   }
@@ -73,53 +94,65 @@ struct Inotify: Sendable {
     }
   }
 
-  /// True when something happened that matters, once it has been quiet for a while.
-  private func waitForGroup() -> Bool {
-    var latest: News?
+  /// What happened that matters, once it has been quiet for a while; `nil` when nothing did.
+  private func waitForGroup() -> FolderNews? {
+    var group: Group?
     var rounds = 0
     while true {
       var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-      let timeout =
-        switch latest {
-        case nil: Self.betweenRounds
-        case .part: FolderWatch.quiet
-        case .whole: FolderWatch.quietAfterWhole
-        }
-      let count = poll(&waiting, 1, timeout)
+      let count = poll(&waiting, 1, group?.quiet ?? Self.betweenRounds)
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return latest != nil }
-      latest = readEvents() ?? latest
+      guard count > 0 else { return group?.news }
+      readEvents(into: &group)
       rounds += 1
-      if latest != nil, rounds >= FolderWatch.longestGroup { return true }
+      if let group, rounds >= FolderWatch.longestGroup { return group.news }
     }
   }
 
-  /// What an event says of the files that are read.
-  private enum News {
-    /// A file is there, written to its end.
-    case whole
-    /// Something went away or began; editors that replace a file do so just before it is whole.
-    case part
+  /// Events that came one close after the other.
+  private struct Group {
+    var news = FolderNews.nothing
+    /// The latest was that a file is there, written to its end; otherwise something went away or
+    /// began, as editors that replace a file do just before it is whole.
+    var isWhole = false
+
+    /// How long there may be more, in milliseconds.
+    var quiet: Int32 {
+      guard isWhole else { return FolderWatch.quiet }
+      return news.count == 1 ? FolderWatch.quietAfterSave : FolderWatch.quietAfterWhole
+    }
   }
 
-  /// Takes what there is; the last of it that is about a file that is read.
-  private func readEvents() -> News? {
-    var latest: News?
+  /// Takes what there is of what is about files that are read.
+  private func readEvents(into group: inout Group?) {
     var buffer = [UInt8](repeating: 0, count: 16_384)
     while true {
       let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-      guard count > 0 else { return latest }
+      guard count > 0 else { return }
       var offset = 0
       while offset + Event.headerSize <= count {
         let event = Event(buffer[offset..<count])
-        if event.matters { latest = event.isWhole ? .whole : .part }
         offset += event.size
+        guard event.matters else { continue }
+        var next = group ?? Group()
+        next.isWhole = event.isWhole
+        next.news.add(news(of: event))
+        group = next
       }
     }
   }
 
+  private func news(of event: Event) -> FolderNews {
+    guard !event.isOfFolder, !event.name.isEmpty, let place = watched[event.watch],
+      !place.folder.isEmpty
+    else { return .anything }
+    return .files([place.folder: [place.path + event.name]])
+  }
+
   /// One `struct inotify_event`: wd, mask, cookie, length, and the name with NUL after it.
   private struct Event {
+    /// The system's number of the watch.
+    let watch: Int32
     let mask: UInt32
     let name: String
     let size: Int
@@ -132,6 +165,7 @@ struct Inotify: Sendable {
         bytes[(start + offset)..<(start + offset + 4)].reversed()
           .reduce(0) { $0 << 8 | UInt32($1) }
       }
+      watch = Int32(bitPattern: number(at: 0))
       mask = number(at: 4)
       let length = Int(number(at: 12))
       size = Self.headerSize + length
@@ -141,6 +175,9 @@ struct Inotify: Sendable {
     }
 
     var isWhole: Bool { mask & UInt32(IN_CLOSE_WRITE | IN_MOVED_TO) != 0 }
+
+    /// About a folder, or about more than can be told.
+    var isOfFolder: Bool { mask & UInt32(IN_ISDIR | IN_Q_OVERFLOW) != 0 }
 
     /// Not what editors leave while they save; too many events at once count as any change.
     var matters: Bool {

@@ -25,4 +25,16 @@ package struct FileStamp: Sendable, Hashable {
 extension SourceFolder {
   /// - Parameter entry: a path within the folder.
   package func stamp(of entry: String) -> FileStamp? { FileStamp(path + "/" + entry) }
+
+  /// Whether something is there, whatever it is.
+  package func has(_ entry: String) -> Bool { kind(of: entry) != nil }
+
+  /// Whether a file is there that is no link to another.
+  package func isPlainFile(_ entry: String) -> Bool { kind(of: entry) == S_IFREG }
+
+  private func kind(of entry: String) -> mode_t? {
+    var information = stat()
+    guard lstat(path + "/" + entry, &information) == 0 else { return nil }
+    return information.st_mode & S_IFMT
+  }
 }

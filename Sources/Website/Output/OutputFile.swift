@@ -47,9 +47,18 @@ extension [OutputFile]: FilesToMake {
 extension OutputFile {
   /// Whether a path stays within its folder and has its place on one line of a list.
   static func isSound(_ path: String) -> Bool {
-    path.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
-      && path.split(separator: "/", omittingEmptySubsequences: false)
-        .allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+    var (length, dots) = (0, 0)
+    for byte in path.utf8 {
+      guard byte >= 0x20, byte != 0x7F else { return false }
+      if byte == UInt8(ascii: "/") {
+        if length == dots, length <= 2 { return false }
+        (length, dots) = (0, 0)
+      } else {
+        length += 1
+        if byte == UInt8(ascii: ".") { dots += 1 }
+      }
+    }
+    return length > dots || length > 2
   }
 }
 
@@ -57,6 +66,33 @@ extension Array {
   /// Files sorted by path. What faulty ids and names would put outside the folder, on a path that is
   /// taken or below a file is left out; the fault itself is among the findings.
   func placed(by path: (Element) -> String) -> [Element] {
+    let paths = map(path)
+    let order = paths.indices.sorted { paths[$0] < paths[$1] }
+    if Self.areApart(order.map { paths[$0] }) { return order.map { self[$0] } }
+    return placedWithCare(by: path)
+  }
+
+  /// True when no path is in the way of another, as far as can be told at once.
+  ///
+  /// - Parameter paths: sorted.
+  private static func areApart(_ paths: [String]) -> Bool {
+    var others: [String] = []
+    for (index, path) in paths.enumerated() {
+      guard path.utf8.allSatisfy({ $0 < 0x80 }), OutputFile.isSound(path),
+        !path.hasFolder(Self.index), index == 0 || paths[index - 1] != path
+      else { return false }
+      // Nearly all are of this name, and nothing lies below them.
+      if !path.hasSuffix(Self.index) { others.append(path + "/") }
+    }
+    return others.allSatisfy { folder in
+      let index = paths.partitioningIndex { $0 >= folder }
+      return index == paths.count || !paths[index].hasPrefix(folder)
+    }
+  }
+
+  private static var index: String { "index.html" }
+
+  private func placedWithCare(by path: (Element) -> String) -> [Element] {
     var files: Set<String> = []
     var folders: Set<Substring> = []
     let kept = filter { file in
@@ -71,5 +107,29 @@ extension Array {
       return true
     }
     return kept.sorted { path($0) < path($1) }
+  }
+}
+
+extension String {
+  /// Whether one of the folders that a path leads through has a name.
+  fileprivate func hasFolder(_ name: String) -> Bool {
+    var start = utf8.startIndex
+    while let end = utf8[start...].firstIndex(of: UInt8(ascii: "/")) {
+      if utf8[start..<end].elementsEqual(name.utf8) { return true }
+      start = utf8.index(after: end)
+    }
+    return false
+  }
+}
+
+extension [String] {
+  /// The first index whose element fits; all that fit must follow all that do not.
+  fileprivate func partitioningIndex(_ fits: (String) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if fits(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

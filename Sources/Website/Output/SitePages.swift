@@ -4,20 +4,20 @@ import Findings
 import Templates
 
 /// Every page of the site: what it is, where it stands, and how it becomes bytes.
-struct SitePages: Sendable {
+///
+/// A class, because every page that is still to be made holds on to it. What many pages share is
+/// made when the first of them is, so that the preview makes no more than what somebody looks at.
+final class SitePages: Sendable {
   let register: Register
   let site: Site
-  /// The current version of each document, in Swedish alphabetical order of titles.
-  let rows: [DocumentRow]
-  let search: SearchFiles
-  private let rowsByGoal: RowsByGoal
-  /// For each version, by its index.
-  private let rowsOfVersions: [DocumentRow]
   private let glossary: Glossary
-  /// The versions whose relations need a page of their own.
-  private let crowded: Set<Int>
   /// Sentences of the errors in a file, by its path.
   private let errors: [String: [String]]
+  private let madeRowOfDocument = Once<[DocumentRow]>()
+  private let madeRows = Once<[DocumentRow]>()
+  private let madeRowsByGoal = Once<RowsByGoal>()
+  private let madeSearch = Once<SearchFiles>()
+  private let madeCrowded = Once<[Bool]>()
 
   /// The kinds of pages, each with a template of its own.
   static let kinds: [any PageModel.Type] = [
@@ -29,24 +29,35 @@ struct SitePages: Sendable {
   ]
 
   init(_ register: Register, findings: [Finding]) {
-    let site = Site(register.content.settings, today: register.today)
-    let all = register.versions.indices.map { DocumentRow($0, in: register, on: site) }
-    let rows = register.currentVersions.sorted(by: register.precedesByTitle).map { all[$0] }
     self.register = register
-    self.site = site
-    self.rows = rows
-    search = SearchFiles(register, rows: rows)
-    rowsByGoal = RowsByGoal(rows)
-    rowsOfVersions = all
+    site = Site(register.content.settings, today: register.today)
     glossary = Glossary(register, on: site)
-    crowded = Set(
-      register.versions.indices.filter { index in
-        let document = register.document(ofVersion: index)
-        let isShown = register.versions[index].name != nil || document.current == index
-        return isShown && Relations.exceedPage(ofVersion: index, in: register)
-      })
     errors = Dictionary(grouping: findings.filter { $0.severity == .error }, by: \.location.path)
       .mapValues { $0.map(\.message) }
+  }
+
+  /// The current version of each document, in Swedish alphabetical order of titles.
+  var rows: [DocumentRow] {
+    madeRows.value {
+      let rows = madeRowOfDocument.value {
+        register.currentVersions.map { DocumentRow($0, in: register, on: site) }
+      }
+      return rows.sorted { register.precedesByTitle($0.index, $1.index) }
+    }
+  }
+
+  var search: SearchFiles { madeSearch.value { SearchFiles(register, rows: rows) } }
+
+  private var rowsByGoal: RowsByGoal { madeRowsByGoal.value { RowsByGoal(rows) } }
+
+  /// For each version, by its index, whether its relations need a page of their own.
+  private var crowded: [Bool] { madeCrowded.value { register.versions.indices.map(isCrowded) } }
+
+  private func isCrowded(_ index: Int) -> Bool {
+    let isShown =
+      register.versions[index].name != nil
+      || register.document(ofVersion: index).current == index
+    return isShown && Relations.exceedPage(ofVersion: index, in: register)
   }
 
   /// Renders all files at the same time; sorted by path.
@@ -63,18 +74,29 @@ struct SitePages: Sendable {
     return try results.map { try $0.get() }
   }
 
-  /// Every file of the site, sorted by path.
+  /// Every file of the site, sorted by path. Of those that would be in each other's way, the one
+  /// that comes first here stays.
   func jobs(with templates: TemplateFolder) -> [Job] {
-    (dataJobs + templates.assets.map(Job.init(copying:)) + documentJobs + listJobs + otherJobs)
+    _ = crowded
+    let documents = register.documents.flatMap(jobs(of:))
+    return (dataJobs + templates.assets.map(Job.init(copying:)) + documents + pageJobs)
       .placed { $0.path }
   }
 
-  private var dataJobs: [Job] {
+  /// The pages that are not those of one document, and the style sheet.
+  var pageJobs: [Job] { listJobs + otherJobs }
+
+  /// The files for machines that no template has a say in.
+  var dataJobs: [Job] {
     [
-      Job(data: Address.registerJSON) { RegisterData(rows, in: register, on: site).jsonFile },
-      Job(data: Address.registerCSV) { RegisterData(rows, in: register, on: site).csvFile },
-      Job(data: "/sitemap.xml") { Sitemap(register, and: relationAddresses, on: site).file },
-      Job(data: "/robots.txt") { Robots(on: site).file },
+      Job(data: Address.registerJSON) { [self] in
+        RegisterData(rows, in: register, on: site).jsonFile
+      },
+      Job(data: Address.registerCSV) { [self] in RegisterData(rows, in: register, on: site).csvFile
+      },
+      Job(data: "/sitemap.xml") { [self] in Sitemap(register, and: relationAddresses, on: site).file
+      },
+      Job(data: "/robots.txt") { [self] in Robots(on: site).file },
     ] + Subscriptions(register, on: site).jobs + searchJobs
   }
 
@@ -85,58 +107,75 @@ struct SitePages: Sendable {
     }
   }
 
-  private var documentJobs: [Job] {
-    register.documents.flatMap { document in
-      let twins = HandedOn<DocumentTwin>()
-      let main = Job(
-        at: Address.document(document.id), twins, { facts(ofVersion: document.current) }, on: site)
-      let versions = document.versions.compactMap { index -> Job? in
-        guard let name = register.versions[index].name else { return nil }
-        let address = Address.version(document.id, name)
-        let own = index == document.current ? twins : nil
-        return Job(at: address, own, { facts(ofVersion: index) }, on: site)
-      }
-      let relations = document.versions.filter(crowded.contains).map { index in
-        Job(at: relationsAddress(ofVersion: index)) {
-          RelationsPage(rowsOfVersions[index], in: register, on: site)
-        }
-      }
-      guard DocumentChangesPage.exists(for: document) else { return [main] + versions + relations }
-      let changes = Job(at: Address.changes(document.id)) {
-        DocumentChangesPage(document, in: register, on: site)
-      }
-      return [main] + versions + relations + [changes]
+  /// The pages of a document.
+  func jobs(of document: Document) -> [Job] {
+    let twins = HandedOn<DocumentTwin>()
+    var jobs = [
+      Job(
+        at: Address.document(document.id), twins, { [self] in facts(ofVersion: document.current) },
+        on: site)
+    ]
+    for index in document.versions {
+      guard let name = register.versions[index].name else { continue }
+      let address = Address.version(document.id, name)
+      let own = index == document.current ? twins : nil
+      jobs.append(Job(at: address, own, { [self] in facts(ofVersion: index) }, on: site))
     }
+    for index in document.versions where madeCrowded.made?[index] ?? isCrowded(index) {
+      jobs.append(
+        Job(at: relationsAddress(ofVersion: index)) { [self] in
+          RelationsPage(row(ofVersion: index), in: register, on: site)
+        })
+    }
+    if DocumentChangesPage.exists(for: document) {
+      jobs.append(
+        Job(at: Address.changes(document.id)) { [self] in
+          DocumentChangesPage(document, in: register, on: site)
+        })
+    }
+    return jobs
   }
 
-  private var relationAddresses: [String] { crowded.map(relationsAddress).sorted() }
+  private var relationAddresses: [String] {
+    let crowded = crowded
+    return crowded.indices.filter { crowded[$0] }.map(relationsAddress).sorted()
+  }
 
   private func relationsAddress(ofVersion index: Int) -> String {
     Address.relations(ofPage: register.address(ofVersion: index))
   }
 
+  /// The row that stands in lists too, if they have been made.
+  private func row(ofVersion index: Int) -> DocumentRow {
+    let document = register.documentIndex(ofVersion: index)
+    guard register.documents[document].current == index, let rows = madeRowOfDocument.made else {
+      return DocumentRow(index, in: register, on: site)
+    }
+    return rows[document]
+  }
+
   private func facts(ofVersion index: Int) -> DocumentFacts {
     DocumentFacts(
-      rowsOfVersions[index], with: glossary, in: register, on: site,
+      row(ofVersion: index), with: glossary, in: register, on: site,
       errors: errors[register.versions[index].path] ?? [])
   }
 
   private var listJobs: [Job] {
     let types = register.content.types.map { type in
-      Job(at: Address.type(type.id.value)) { ListPage(type: type, rows: rows, on: site) }
+      Job(at: Address.type(type.id.value)) { [self] in ListPage(type: type, rows: rows, on: site) }
     }
     let classes = DocumentClass.allCases.map { documentClass in
-      Job(at: Address.documentClass(documentClass)) {
+      Job(at: Address.documentClass(documentClass)) { [self] in
         ListPage(documentClass: documentClass, rows: rows, on: site)
       }
     }
     let goals = register.content.goals.map { goal in
-      Job(at: Address.goal(goal.number.value)) {
+      Job(at: Address.goal(goal.number.value)) { [self] in
         GoalPage(goal, rows: rowsByGoal, in: register, on: site)
       }
     }
     let bodies = register.content.bodies.map { body in
-      Job(at: Address.body(body.id.value)) {
+      Job(at: Address.body(body.id.value)) { [self] in
         BodyPage(body, rows: rows, in: register, on: site)
       }
     }
@@ -145,27 +184,29 @@ struct SitePages: Sendable {
 
   private var otherJobs: [Job] {
     let pages = register.content.pages.indices.map { index in
-      Job(at: register.content.pages[index].address) { OrdinaryPage(index, in: register, on: site) }
+      Job(at: register.content.pages[index].address) { [self] in
+        OrdinaryPage(index, in: register, on: site)
+      }
     }
     return [
-      Job(at: Address.start) { StartPage(register, rows: rows, on: site) },
-      Job(at: Address.register) { RegisterPage(register, rows: rows, on: site) },
-      Job(at: "/typer/") { TypesPage(register, rows: rows, on: site) },
-      Job(at: Address.agenda) {
+      Job(at: Address.start) { [self] in StartPage(register, rows: rows, on: site) },
+      Job(at: Address.register) { [self] in RegisterPage(register, rows: rows, on: site) },
+      Job(at: "/typer/") { [self] in TypesPage(register, rows: rows, on: site) },
+      Job(at: Address.agenda) { [self] in
         AgendaPage(register, rows: rows, byGoal: rowsByGoal, on: site)
       },
-      Job(at: Address.organisation) { OrganisationPage(register, on: site) },
-      Job(at: Address.validity) { ValidityPage(register, rows: rows, on: site) },
-      Job(at: Address.model) { ModelPage(register, rows: rows, on: site) },
-      Job(at: Address.allChanges) {
+      Job(at: Address.organisation) { [self] in OrganisationPage(register, on: site) },
+      Job(at: Address.validity) { [self] in ValidityPage(register, rows: rows, on: site) },
+      Job(at: Address.model) { [self] in ModelPage(register, rows: rows, on: site) },
+      Job(at: Address.allChanges) { [self] in
         ChangesPage(Happening.withThoseToCome(in: register), in: register, on: site)
       },
-      Job(at: Address.glossary) { GlossaryPage(register, on: site) },
-      Job(at: Address.planning) { PlanningPage(register, on: site) },
-      Job(at: Address.questions) { QuestionsPage(register, rows: rows, on: site) },
-      Job(at: Address.search) { SearchPage(register, rows: rows, on: site) },
-      Job(at: "/404.html") { NotFoundPage(on: site) },
-      Job(style: "/stil.css") { StyleSheet(register, on: site) },
+      Job(at: Address.glossary) { [self] in GlossaryPage(register, on: site) },
+      Job(at: Address.planning) { [self] in PlanningPage(register, on: site) },
+      Job(at: Address.questions) { [self] in QuestionsPage(register, rows: rows, on: site) },
+      Job(at: Address.search) { [self] in SearchPage(register, rows: rows, on: site) },
+      Job(at: "/404.html") { [self] in NotFoundPage(on: site) },
+      Job(style: StyleSheet.address) { [self] in StyleSheet(register, on: site) },
     ] + pages
   }
 }

@@ -116,6 +116,7 @@ struct NotFoundPage: PageModel {
 /// What `templates/stil.css` may say: the colours that follow from the settings and the goals.
 struct StyleSheet: PageModel {
   static let template = "stil.css"
+  static let address = "/stil.css"
 
   let goals: [GoalChip]
 
