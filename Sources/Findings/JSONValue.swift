@@ -1,5 +1,5 @@
 /// A piece of JSON that is written out with its keys in the order in which they were set.
-package indirect enum JSONValue: Sendable, Hashable {
+package enum JSONValue: Sendable, Hashable {
   case null
   case flag(Bool)
   case number(Int)
@@ -24,12 +24,13 @@ package indirect enum JSONValue: Sendable, Hashable {
     return output
   }
 
-  private func write(to output: inout [UInt8], indent: Int?) {
+  /// Appends the text of the value as UTF-8.
+  package func write(to output: inout [UInt8], indent: Int?) {
     switch self {
     case .null: output.append("null")
     case .flag(let value): output.append(value ? "true" : "false")
-    case .number(let value): output.append(contentsOf: String(value).utf8)
-    case .decimal(let digits): output.append(contentsOf: digits.utf8)
+    case .number(let value): output.append(text: String(value))
+    case .decimal(let digits): output.append(text: digits)
     case .text(let value): Self.write(value, to: &output)
     case .list(let items):
       Self.write(items, between: ("[", "]"), to: &output, indent: indent) { item, output, indent in
@@ -45,7 +46,8 @@ package indirect enum JSONValue: Sendable, Hashable {
     }
   }
 
-  private static func write<Item>(
+  @inline(__always)
+  fileprivate static func write<Item>(
     _ items: [Item], between marks: (StaticString, StaticString), to output: inout [UInt8],
     indent: Int?, each: (Item, inout [UInt8], Int?) -> Void
   ) {
@@ -60,34 +62,51 @@ package indirect enum JSONValue: Sendable, Hashable {
     output.append(marks.1)
   }
 
-  private static func newLine(_ indent: Int?, to output: inout [UInt8]) {
+  fileprivate static func newLine(_ indent: Int?, to output: inout [UInt8]) {
     guard let indent else { return }
     output.append("\n")
     for _ in 0..<indent { output.append("  ") }
   }
 
-  private static func write(_ text: String, to output: inout [UInt8]) {
-    output.append("\"")
-    for byte in text.utf8 {
-      switch byte {
-      case 0x22: output.append("\\\"")
-      case 0x5C: output.append("\\\\")
-      case 0x0A: output.append("\\n")
-      case 0x09: output.append("\\t")
-      case 0x0D: output.append("\\r")
-      case 0..<0x20:
-        output.append(byte < 0x10 ? "\\u000" : "\\u00")
-        output.append(contentsOf: String(byte, radix: 16).utf8)
-      default: output.append(byte)
+  fileprivate static func write(_ text: String, to output: inout [UInt8]) {
+    var text = text
+    output.append(0x22)
+    text.withUTF8 { bytes in
+      var start = 0
+      for index in bytes.indices {
+        let byte = bytes[index]
+        if byte >= 0x20, byte != 0x22, byte != 0x5C { continue }
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        writeEscape(byte, to: &output)
+        start = index + 1
       }
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
-    output.append("\"")
+    output.append(0x22)
+  }
+
+  private static func writeEscape(_ byte: UInt8, to output: inout [UInt8]) {
+    switch byte {
+    case 0x22: output.append("\\\"")
+    case 0x5C: output.append("\\\\")
+    case 0x0A: output.append("\\n")
+    case 0x09: output.append("\\t")
+    case 0x0D: output.append("\\r")
+    default:
+      output.append(byte < 0x10 ? "\\u000" : "\\u00")
+      output.append(text: String(byte, radix: 16))
+    }
   }
 }
 
 extension [UInt8] {
   fileprivate mutating func append(_ text: StaticString) {
     text.withUTF8Buffer { append(contentsOf: $0) }
+  }
+
+  fileprivate mutating func append(text: String) {
+    var text = text
+    text.withUTF8 { append(contentsOf: $0) }
   }
 }
 
@@ -116,6 +135,27 @@ package struct JSONObject: Sendable, Hashable, ExpressibleByDictionaryLiteral {
       case (let index?, nil): entries.remove(at: index)
       case (nil, let value?): entries.append(Entry(key: key, value: value))
       case (nil, nil): break
+      }
+    }
+  }
+}
+
+extension JSONObject {
+  /// Appends the object with one more key, the last, whose list is made item by item: a long one is
+  /// then never in memory as values.
+  package func write<Item>(
+    to output: inout [UInt8], indent: Int?, list key: String, of items: [Item],
+    _ value: (Item) -> JSONValue
+  ) {
+    var object = self
+    object[key] = .null
+    JSONValue.write(object.entries, between: ("{", "}"), to: &output, indent: indent) {
+      entry, output, indent in
+      JSONValue.write(entry.key, to: &output)
+      output.append(indent == nil ? ":" : ": ")
+      guard entry.key == key else { return entry.value.write(to: &output, indent: indent) }
+      JSONValue.write(items, between: ("[", "]"), to: &output, indent: indent) {
+        value($0).write(to: &$1, indent: $2)
       }
     }
   }

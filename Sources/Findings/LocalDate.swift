@@ -15,20 +15,30 @@ package struct LocalDate: Hashable, Sendable {
   }
 
   /// Reads exactly `YYYY-MM-DD`.
-  package init?(_ text: some StringProtocol) {
-    guard text.utf8.count == 10 else { return nil }
-    var (year, month, day) = (0, 0, 0)
-    for (place, byte) in text.utf8.enumerated() {
-      let digit = Int(byte) - 0x30
-      switch place {
-      case 4, 7: guard byte == UInt8(ascii: "-") else { return nil }
-      case _ where !(0...9).contains(digit): return nil
-      case 0...3: year = year * 10 + digit
-      case 5, 6: month = month * 10 + digit
-      default: day = day * 10 + digit
-      }
+  package init?(_ text: String) {
+    var text = text
+    guard let day = text.withUTF8(Self.read) else { return nil }
+    self = day
+  }
+
+  /// Reads exactly `YYYY-MM-DD`.
+  package init?(_ text: Substring) { self.init(String(text)) }
+
+  private static func read(_ text: UnsafeBufferPointer<UInt8>) -> LocalDate? {
+    guard text.count == 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"),
+      let year = number(text[0..<4]), let month = number(text[5..<7]),
+      let day = number(text[8..<10])
+    else { return nil }
+    return LocalDate(year: year, month: month, day: day)
+  }
+
+  private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    var number = 0
+    for byte in digits {
+      guard (0x30...0x39).contains(byte) else { return nil }
+      number = number * 10 + Int(byte - 0x30)
     }
-    self.init(year: year, month: month, day: day)
+    return number
   }
 }
 
@@ -103,13 +113,47 @@ extension LocalDate: CustomStringConvertible {
   @usableFromInline
   package var description: String {
     let (year, month, day) = components
-    return "\(Self.padded(year, to: 4))-\(Self.padded(month, to: 2))-\(Self.padded(day, to: 2))"
+    guard (0...9_999).contains(year) else {
+      let sign = year < 0 ? "-" : ""
+      return sign + "\(year.magnitude)-\(Self.twoDigits(month))-\(Self.twoDigits(day))"
+    }
+    return String(unsafeUninitializedCapacity: 10) { text in
+      Self.write(year / 100, to: text, at: 0)
+      Self.write(year % 100, to: text, at: 2)
+      text[4] = UInt8(ascii: "-")
+      Self.write(month, to: text, at: 5)
+      text[7] = UInt8(ascii: "-")
+      Self.write(day, to: text, at: 8)
+      return 10
+    }
   }
 
   /// `1 september 2025`.
   package var swedish: String {
     let (year, month, day) = components
-    return "\(day) \(Self.monthNames[month - 1]) \(year)"
+    guard (1_000...9_999).contains(year) else {
+      return "\(day) \(Self.monthNames[month - 1]) \(year)"
+    }
+    return String(unsafeUninitializedCapacity: 20) { text in
+      var count = 0
+      if day > 9 {
+        Self.write(day, to: text, at: 0)
+        count = 2
+      } else {
+        text[0] = 0x30 + UInt8(day)
+        count = 1
+      }
+      text[count] = 0x20
+      count += 1
+      for byte in Self.monthNames[month - 1].utf8 {
+        text[count] = byte
+        count += 1
+      }
+      text[count] = 0x20
+      Self.write(year / 100, to: text, at: count + 1)
+      Self.write(year % 100, to: text, at: count + 3)
+      return count + 5
+    }
   }
 
   /// The Swedish names, January first.
@@ -118,8 +162,15 @@ extension LocalDate: CustomStringConvertible {
     "oktober", "november", "december",
   ]
 
-  private static func padded(_ number: Int, to width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  /// Writes a number of at most two digits as two.
+  private static func write(
+    _ number: Int, to text: UnsafeMutableBufferPointer<UInt8>, at place: Int
+  ) {
+    text[place] = 0x30 + UInt8(truncatingIfNeeded: number / 10)
+    text[place + 1] = 0x30 + UInt8(truncatingIfNeeded: number % 10)
+  }
+
+  private static func twoDigits(_ number: Int) -> String {
+    number < 10 ? "0\(number)" : String(number)
   }
 }

@@ -19,6 +19,13 @@ struct LocalDateTests {
     #expect(LocalDate(text) == nil)
   }
 
+  @Test func aYearOfFiveDigitsCanBeToldToo() throws {
+    let day = try #require(LocalDate("9999-12-31")).adding(days: 1)
+    #expect(day.description == "10000-01-01")
+    #expect(day.swedish == "1 januari 10000")
+    #expect(try #require(LocalDate("0999-02-03")).swedish == "3 februari 999")
+  }
+
   @Test(arguments: [
     ("1970-01-01", 0), ("1969-12-31", -1), ("2000-03-01", 11_017), ("2026-11-20", 20_777),
   ])

@@ -11,6 +11,9 @@ struct DifferenceTests {
     ("en två tre", "en tre", "en -två- tre"),
     ("en tre", "en två tre fyra", "en +två+ tre +fyra+"),
     ("målet är att minska", "målet för år 2030 är att minska", "målet +för år 2030+ är att minska"),
+    ("en  två – tre ", " en två – fyra", "en två – -tre- +fyra+"),
+    ("kafe\u{301} och  te", "kafé och te", "kafé och te"),
+    ("en  \u{301}två tre", "en två tre", "en - \u{301}två- +två+ tre"),
   ])
   func theWordsThatWentAndCameAreMarked(_ old: String, _ new: String, _ expected: String) {
     var words = 100

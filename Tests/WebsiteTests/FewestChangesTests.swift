@@ -15,9 +15,10 @@ struct FewestChangesTests {
       for new in lists where (old.count + new.count) % 3 == 1 {
         let fewest = new.difference(from: old).count
         let changes = try #require(FewestChanges(from: old, to: new))
-        #expect(changes.removed.count + changes.added.count == fewest)
-        let kept = old.indices.filter { !changes.removed.contains($0) }.map { old[$0] }
-        let stayed = new.indices.filter { !changes.added.contains($0) }.map { new[$0] }
+        let count = (changes.isRemoved + changes.isAdded).count { $0 }
+        #expect(count == fewest)
+        let kept = old.indices.filter { !changes.isRemoved[$0] }.map { old[$0] }
+        let stayed = new.indices.filter { !changes.isAdded[$0] }.map { new[$0] }
         #expect(kept == stayed, "\(old) \(new)")
         #expect(FewestChanges(from: old, to: new, most: fewest) != nil)
         #expect(FewestChanges(from: old, to: new, most: fewest - 1) == nil)

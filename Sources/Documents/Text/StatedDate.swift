@@ -26,6 +26,9 @@ package struct StatedDate: Sendable, Hashable {
     }
   }
 
+  /// A day that is stated as one.
+  package init(_ day: LocalDate) { self.init(.day, day, day) }
+
   private init(_ precision: Precision, _ first: LocalDate, _ last: LocalDate) {
     self.precision = precision
     self.firstDay = first

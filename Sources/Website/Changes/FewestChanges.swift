@@ -4,16 +4,16 @@
 /// The standard library has the same in `difference(from:)`; its generic code took several times as
 /// long on the words of a paragraph, and cannot stop when the texts turn out to be too different.
 struct FewestChanges {
-  /// Places in the old list.
-  private(set) var removed: Set<Int> = []
-  /// Places in the new list.
-  private(set) var added: Set<Int> = []
+  /// For each place in the old list, whether it is removed.
+  private(set) var isRemoved: [Bool]
+  /// For each place in the new list, whether it is added.
+  private(set) var isAdded: [Bool]
 
   /// `nil` when more than `most` changes are needed.
   init?<Element: Hashable>(from old: [Element], to new: [Element], most: Int = .max) {
-    var numbers: [Element: Int] = [:]
-    func number(_ element: Element) -> Int {
-      let next = numbers.count
+    var numbers: [Element: Int32] = [:]
+    func number(_ element: Element) -> Int32 {
+      let next = Int32(numbers.count)
       if let known = numbers[element] { return known }
       numbers[element] = next
       return next
@@ -21,44 +21,79 @@ struct FewestChanges {
     self.init(numbers: old.map(number), new.map(number), most: most)
   }
 
-  private init?(numbers old: [Int], _ new: [Int], most: Int) {
+  /// - Parameter old: the same number for the same element as in `new`; from 0 and without gaps.
+  init?(numbers old: [Int32], _ new: [Int32], most: Int) {
+    isRemoved = [Bool](repeating: false, count: old.count)
+    isAdded = [Bool](repeating: false, count: new.count)
     let limit = min(most, old.count + new.count)
-    guard limit >= 0 else { return nil }
-    // How far into the old list one comes on each diagonal, which is the difference of the places.
-    var reached = [Int](repeating: 0, count: 2 * limit + 3)
-    let middle = limit + 1
-    var rounds: [[Int]] = []
+    guard limit >= Self.least(old, new) else { return nil }
+    guard let ways = Self.ways(old, new, limit: limit) else { return nil }
+    mark(ways)
+  }
+
+  /// So many changes are needed at least: what the one list has more of than the other.
+  private static func least(_ old: [Int32], _ new: [Int32]) -> Int {
+    let greatest = max(old.max() ?? 0, new.max() ?? 0)
+    var surplus = [Int32](repeating: 0, count: Int(greatest) + 1)
+    for number in old { surplus[Int(number)] += 1 }
+    for number in new { surplus[Int(number)] -= 1 }
+    return surplus.reduce(0) { $0 + Int(abs($1)) }
+  }
+
+  /// How far into the old list one comes on each diagonal, which is the difference of the places,
+  /// round by round: round n takes n changes and has n + 1 diagonals, from -n to n by twos.
+  private struct Ways {
+    /// All rounds, one after the other.
+    var reached: [Int32] = []
+    /// How many changes the last round takes.
+    var count = 0
+    /// Where in the last round the diagonal stands that ends both lists.
+    var place = 0
+
+    /// Whether the best way to a diagonal is an addition; else it is a removal.
+    ///
+    /// - Parameter before: where the round before begins.
+    @inline(__always)
+    func adds(_ place: Int, of count: Int, before: Int) -> Bool {
+      place == 0 || place != count && reached[before + place - 1] < reached[before + place]
+    }
+  }
+
+  /// - Returns: `nil` when no round up to the limit ends both lists.
+  private static func ways(_ old: [Int32], _ new: [Int32], limit: Int) -> Ways? {
+    var ways = Ways()
     for count in 0...limit {
-      rounds.append(Array(reached[(middle - count - 1)...(middle + count + 1)]))
-      for diagonal in stride(from: -count, through: count, by: 2) {
-        let adds =
-          diagonal == -count
-          || diagonal != count && reached[middle + diagonal - 1] < reached[middle + diagonal + 1]
-        var i = adds ? reached[middle + diagonal + 1] : reached[middle + diagonal - 1] + 1
-        while i < old.count, i - diagonal < new.count, old[i] == new[i - diagonal] { i += 1 }
-        reached[middle + diagonal] = i
-        if i >= old.count, i - diagonal >= new.count {
-          self.init(rounds, endingOn: diagonal)
-          return
+      let before = ways.reached.count - count
+      for place in 0...count {
+        let diagonal = 2 * place - count
+        var i = 0
+        if count > 0 {
+          i =
+            ways.adds(place, of: count, before: before)
+            ? Int(ways.reached[before + place]) : Int(ways.reached[before + place - 1]) + 1
         }
+        while i < old.count, i - diagonal < new.count, old[i] == new[i - diagonal] { i += 1 }
+        ways.reached.append(Int32(i))
+        guard i >= old.count, i - diagonal >= new.count else { continue }
+        ways.count = count
+        ways.place = place
+        return ways
       }
     }
     return nil
   }
 
-  /// Walks back from the end. A round holds what was reached before it, from the diagonal one below
-  /// its lowest.
-  private init(_ rounds: [[Int]], endingOn last: Int) {
-    var diagonal = last
-    for count in stride(from: rounds.count - 1, to: 0, by: -1) {
-      let reached = rounds[count]
-      let middle = count + 1
-      let adds =
-        diagonal == -count
-        || diagonal != count && reached[middle + diagonal - 1] < reached[middle + diagonal + 1]
-      diagonal += adds ? 1 : -1
-      let i = reached[middle + diagonal]
-      if adds { added.insert(i - diagonal) } else { removed.insert(i) }
+  /// Walks back from the end.
+  private mutating func mark(_ ways: Ways) {
+    var place = ways.place
+    var start = ways.reached.count - place - 1
+    for count in stride(from: ways.count, to: 0, by: -1) {
+      start -= count
+      let adds = ways.adds(place, of: count, before: start)
+      if !adds { place -= 1 }
+      let i = Int(ways.reached[start + place])
+      let diagonal = 2 * place - (count - 1)
+      if adds { isAdded[i - diagonal] = true } else { isRemoved[i] = true }
     }
   }
 }

@@ -87,8 +87,8 @@ struct ParagraphChange: TemplateModel, Hashable {
     var result: [ParagraphChange] = []
     var (i, j) = (0, 0)
     while i < old.count || j < new.count {
-      let before = old[i...].indices.prefix { changed.removed.contains($0) }
-      let after = new[j...].indices.prefix { changed.added.contains($0) }
+      let before = old[i...].indices.prefix { changed.isRemoved[$0] }
+      let after = new[j...].indices.prefix { changed.isAdded[$0] }
       result += changes(
         before.map { old[$0] }, after.map { new[$0] }, wordsLeft: &wordsLeft)
       i += before.count

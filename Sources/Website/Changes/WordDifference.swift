@@ -34,35 +34,63 @@ enum WordDifference {
   ///
   /// - Parameter wordsLeft: how many words may still be compared; what is compared is drawn from it.
   static func runs(from old: String, to new: String, wordsLeft: inout Int) -> [WordRun]? {
-    let (before, after) = (old.split(separator: " "), new.split(separator: " "))
-    let count = before.count + after.count
-    guard count <= min(longest, wordsLeft) else { return nil }
+    var (old, new) = (old, new)
+    return old.withUTF8 { old in
+      new.withUTF8 { new in runs(from: old, to: new, wordsLeft: &wordsLeft) }
+    }
+  }
+
+  private typealias Bytes = UnsafeBufferPointer<UInt8>
+
+  private static func runs(from old: Bytes, to new: Bytes, wordsLeft: inout Int) -> [WordRun]? {
+    guard let words = NumberedWords(old, new, most: min(longest, wordsLeft)) else { return nil }
+    let count = words.old.count + words.new.count
     wordsLeft -= count
-    let leastKept = (max(before.count, after.count) + 2) / 3
+    let leastKept = (max(words.old.count, words.new.count) + 2) / 3
     let most = count - 2 * leastKept
-    guard let changes = FewestChanges(from: before, to: after, most: most) else { return nil }
-    var result: [(kind: WordRun.Kind, words: [Substring])] = []
-    func append(_ word: Substring, _ kind: WordRun.Kind) {
-      if result.last?.kind == kind {
-        result[result.count - 1].words.append(word)
-      } else {
-        result.append((kind, [word]))
-      }
-    }
+    guard
+      let changes = FewestChanges(numbers: words.oldNumbers, words.newNumbers, most: most)
+    else { return nil }
+    var result: [WordRun] = []
     var (i, j) = (0, 0)
-    while i < before.count || j < after.count {
-      if i < before.count, changes.removed.contains(i) {
-        append(before[i], .removed)
-        i += 1
-      } else if j < after.count, changes.added.contains(j) {
-        append(after[j], .added)
-        j += 1
-      } else {
-        append(after[j], .same)
+    while i < words.old.count || j < words.new.count {
+      let (startOfOld, startOfNew) = (i, j)
+      while i < words.old.count, changes.isRemoved[i] { i += 1 }
+      if i > startOfOld {
+        result.append(WordRun(kind: .removed, text: text(old, words.old[startOfOld..<i])))
+      }
+      while j < words.new.count, changes.isAdded[j] { j += 1 }
+      if j > startOfNew {
+        result.append(WordRun(kind: .added, text: text(new, words.new[startOfNew..<j])))
+      }
+      let startOfSame = j
+      while i < words.old.count, j < words.new.count, !changes.isRemoved[i], !changes.isAdded[j] {
         i += 1
         j += 1
       }
+      if j > startOfSame {
+        result.append(WordRun(kind: .same, text: text(new, words.new[startOfSame..<j])))
+      }
     }
-    return result.map { WordRun(kind: $0.kind, text: $0.words.joined(separator: " ")) }
+    return result
+  }
+
+  /// Words with a space between them.
+  private static func text(_ text: Bytes, _ words: ArraySlice<Range<Int>>) -> String {
+    let length = words.reduce(words.count - 1) { $0 + $1.count }
+    return String(unsafeUninitializedCapacity: length) { output in
+      var count = 0
+      for word in words {
+        if count > 0 {
+          output[count] = 0x20
+          count += 1
+        }
+        for index in word {
+          output[count] = text[index]
+          count += 1
+        }
+      }
+      return count
+    }
   }
 }

@@ -4,74 +4,93 @@ import Findings
 
 /// What has happened to documents, as a feed by RFC 4287.
 struct AtomFeed {
-  let file: OutputFile
+  let title: String
+  private let happenings: ArraySlice<Happening>
+  /// Where the feed stands on the site.
+  private let address: String
+  /// The page that the feed belongs to.
+  private let page: String
+  private let register: Register
+  private let site: Site
 
   /// More entries than this nobody reads.
-  private static let length = 100
+  static let length = 100
 
-  /// - Parameters:
-  ///   - happenings: the latest first.
-  ///   - address: where the feed stands on the site.
-  ///   - page: the page that the feed belongs to.
+  /// - Parameter happenings: the latest first.
   init(
     _ title: String, _ happenings: [Happening], at address: String, page: String,
     in register: Register, on site: Site
   ) {
-    let entries = happenings.prefix(Self.length)
+    self.title = title
+    self.happenings = happenings.prefix(Self.length)
+    self.address = address
+    self.page = page
+    self.register = register
+    self.site = site
+  }
+
+  func write(to output: inout [UInt8]) {
     // A feed must say when it last changed; one without entries never has.
-    let updated = entries.first?.day ?? LocalDate(dayNumber: 0)
-    var lines = [
-      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
-      "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(site.settings.language)\">",
-      "  <id>\(XMLText.escaped(site.absolute(address)))</id>",
-      "  <title>\(XMLText.escaped(title))</title>",
-      "  <updated>\(Self.time(updated))</updated>",
-      "  <author><name>\(XMLText.escaped(site.settings.municipality))</name></author>",
-      "  <link rel=\"self\" type=\"application/atom+xml\" href=\"\(XMLText.escaped(site.absolute(address)))\"/>",
-      "  <link rel=\"alternate\" type=\"text/html\" href=\"\(XMLText.escaped(site.absolute(page)))\"/>",
-    ]
-    // Two of a kind on one day, such as two revisions in a year, are two entries.
+    let updated = happenings.first?.day ?? LocalDate(dayNumber: 0)
+    output.append(text: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    output.append(text: "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
+    output.append(text: site.settings.language)
+    output.append(text: "\">\n")
+    output.append("  <id>", escaping: site.absolute(address), "</id>\n")
+    output.append("  <title>", escaping: title, "</title>\n")
+    output.append("  <updated>", escaping: updated.description, "T00:00:00Z</updated>\n")
+    output.append(
+      "  <author><name>", escaping: site.settings.municipality, "</name></author>\n")
+    output.append(
+      "  <link rel=\"self\" type=\"application/atom+xml\" href=\"",
+      escaping: site.absolute(address), "\"/>\n")
+    output.append(
+      "  <link rel=\"alternate\" type=\"text/html\" href=\"", escaping: site.absolute(page),
+      "\"/>\n")
+    for (happening, id) in zip(happenings, ids()) { write(happening, id: id, to: &output) }
+    output.append(text: "</feed>\n")
+  }
+
+  /// Tag URIs by RFC 4151, the same for ever. Two of a kind on one day, such as two revisions in a
+  /// year, are two entries; the later have numbers.
+  private func ids() -> [String] {
+    let own = happenings.map { happening in
+      let id = register.versions[happening.version].documentID
+      let name = register.versions[happening.version].name ?? "utan-datum"
+      return "tag:\(site.host),\(happening.day):\(id)/\(name)/\(happening.kind.rawValue)"
+    }
     var times: [String: Int] = [:]
-    for happening in entries.reversed() {
-      times[Self.id(of: happening, register.versions[happening.version], on: site), default: 0] += 1
+    let numbered = own.reversed().map { id in
+      let number = (times[id] ?? 0) + 1
+      times[id] = number
+      return number > 1 ? "\(id)/\(number)" : id
     }
-    for happening in entries {
-      let id = Self.id(of: happening, register.versions[happening.version], on: site)
-      let number = times[id] ?? 1
-      times[id] = number - 1
-      let own = number > 1 ? "\(id)/\(number)" : id
-      lines += Self.entry(happening, id: own, in: register, on: site)
-    }
-    lines.append("</feed>")
-    file = OutputFile(address: address, bytes: Array((lines.joined(separator: "\n") + "\n").utf8))
+    return numbered.reversed()
   }
 
-  private static func entry(
-    _ happening: Happening, id: String, in register: Register, on site: Site
-  ) -> [String] {
-    let version = register.versions[happening.version]
+  private func write(_ happening: Happening, id: String, to output: inout [UInt8]) {
+    let index = happening.version
+    let documentID = register.versions[index].documentID
     let address =
-      version.name.map { Address.version(version.documentID, $0) }
-      ?? Address.document(version.documentID)
-    let title = "\(version.title.value) \(happening.kind.words)"
-    let type = register.type(of: version)
-    return [
-      "  <entry>",
-      "    <id>\(XMLText.escaped(id))</id>",
-      "    <title>\(XMLText.escaped(title))</title>",
-      "    <updated>\(time(happening.day))</updated>",
-      "    <link rel=\"alternate\" type=\"text/html\" href=\"\(XMLText.escaped(site.absolute(address)))\"/>",
-      type.map {
-        "    <category term=\"\(XMLText.escaped($0.id.value))\" label=\"\(XMLText.escaped($0.name))\"/>"
-      },
-      "    <summary>\(XMLText.escaped(summary(of: happening, title: title, in: register)))</summary>",
-      "  </entry>",
-    ].compactMap { $0 }
+      register.versions[index].name.map { Address.version(documentID, $0) }
+      ?? Address.document(documentID)
+    let title = "\(register.versions[index].title.value) \(happening.kind.words)"
+    output.append(text: "  <entry>\n")
+    output.append("    <id>", escaping: id, "</id>\n")
+    output.append("    <title>", escaping: title, "</title>\n")
+    output.append("    <updated>", escaping: happening.day.description, "T00:00:00Z</updated>\n")
+    output.append(
+      "    <link rel=\"alternate\" type=\"text/html\" href=\"", escaping: site.absolute(address),
+      "\"/>\n")
+    if let type = register.type(of: register.versions[index]) {
+      output.append("    <category term=\"", escaping: type.id.value, "\"")
+      output.append(" label=\"", escaping: type.name, "\"/>\n")
+    }
+    output.append("    <summary>", escaping: summary(of: happening, title: title), "</summary>\n")
+    output.append(text: "  </entry>\n")
   }
 
-  private static func summary(
-    of happening: Happening, title: String, in register: Register
-  ) -> String {
+  private func summary(of happening: Happening, title: String) -> String {
     switch happening.kind {
     case .endsSoon: return "\(title): sista dagen är \(happening.statedDay)."
     case .expired: return "\(title): sista dagen var \(happening.statedDay)."
@@ -81,11 +100,13 @@ struct AtomFeed {
     default: return "\(title) \(happening.statedDay)."
     }
   }
+}
 
-  /// A tag URI by RFC 4151, the same for ever.
-  private static func id(of happening: Happening, _ version: Version, on site: Site) -> String {
-    "tag:\(site.host),\(happening.day):\(version.documentID)/\(version.name ?? "utan-datum")/\(happening.kind.rawValue)"
+extension [UInt8] {
+  /// Appends a text escaped for XML between two that are not.
+  fileprivate mutating func append(_ start: String, escaping text: String, _ end: String) {
+    append(text: start)
+    append(text: XMLText.escaped(text))
+    append(text: end)
   }
-
-  private static func time(_ day: LocalDate) -> String { "\(day)T00:00:00Z" }
 }

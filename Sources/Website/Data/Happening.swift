@@ -8,10 +8,13 @@ struct Happening: Sendable, Hashable {
   let kind: Kind
   /// The day it happened; the first day of a month or a year that is all that is stated.
   let day: LocalDate
-  /// The day as exactly as it is stated, in words.
-  let statedDay: String
+  /// The day as exactly as it is stated; for what ends, the last day.
+  let stated: StatedDate
   /// The index of the version that took over, when it was replaced.
   let successor: Int?
+
+  /// The day as exactly as it is stated, in words.
+  var statedDay: String { stated.swedish }
 
   enum Kind: String, CaseIterable, Sendable, Hashable {
     case adopted = "antagen"
@@ -57,55 +60,50 @@ struct Happening: Sendable, Hashable {
 }
 
 extension Happening {
-  /// Everything that has happened until today and that has a stated day; the latest first.
-  static func all(in register: Register) -> [Happening] {
-    withThoseToCome(in: register).filter { $0.day <= register.today }
-  }
-
   /// Everything that has a stated day, also what is still to come; the latest first.
   static func withThoseToCome(in register: Register) -> [Happening] {
-    register.versions.indices.flatMap { happenings(of: $0, in: register) }
-      .sorted { ($1.day, $0.version, $0.kind.rawValue) < ($0.day, $1.version, $1.kind.rawValue) }
-  }
-
-  private static func happenings(of index: Int, in register: Register) -> [Happening] {
-    decisions(of: index, in: register) + validity(of: index, in: register)
-  }
-
-  private static func decisions(of index: Int, in register: Register) -> [Happening] {
-    register.versions[index].events.compactMap { event in
-      guard let date = event.date else { return nil }
-      return Happening(
-        version: index, kind: Kind(event.kind), day: date.firstDay, statedDay: date.swedish,
-        successor: nil)
+    var all: [Happening] = []
+    for index in register.versions.indices {
+      addDecisions(of: index, in: register, to: &all)
+      addValidity(of: index, in: register, to: &all)
+    }
+    return all.sorted {
+      ($1.day, $0.version, $0.kind.rawValue) < ($0.day, $1.version, $1.kind.rawValue)
     }
   }
 
-  private static func validity(of index: Int, in register: Register) -> [Happening] {
-    let version = register.versions[index]
-    var result: [Happening] = []
-    if let from = version.validity.from?.value {
-      result.append(
+  private static func addDecisions(
+    of index: Int, in register: Register, to all: inout [Happening]
+  ) {
+    for event in register.versions[index].events {
+      guard let date = event.date else { continue }
+      all.append(
         Happening(
-          version: index, kind: .began, day: from.firstDay, statedDay: from.firstDay.swedish,
-          successor: nil))
+          version: index, kind: Kind(event.kind), day: date.firstDay, stated: date, successor: nil))
     }
+  }
+
+  private static func addValidity(
+    of index: Int, in register: Register, to all: inout [Happening]
+  ) {
+    func add(_ kind: Kind, on day: LocalDate, stated: LocalDate, successor: Int? = nil) {
+      all.append(
+        Happening(
+          version: index, kind: kind, day: day, stated: StatedDate(stated), successor: successor))
+    }
+    let validity = register.versions[index].validity
+    if let first = validity.from?.value.firstDay { add(.began, on: first, stated: first) }
     let replacement = register.successors[index]
     let replacedOn = replacement.flatMap { register.versions[$0].firstDay }
     if let replacement, let day = replacedOn {
-      result.append(
-        Happening(
-          version: index, kind: .replaced, day: day, statedDay: day.swedish,
-          successor: replacement))
+      add(.replaced, on: day, stated: day, successor: replacement)
     }
-    guard let last = version.validity.lastDay else { return result }
+    guard let last = validity.lastDay else { return }
     let warning = last.adding(days: 1 - register.content.settings.longestWarning)
     for (kind, day) in [(Kind.endsSoon, warning), (.expired, last.adding(days: 1))]
     where replacedOn.map({ day < $0 }) ?? true {
-      result.append(
-        Happening(version: index, kind: kind, day: day, statedDay: last.swedish, successor: nil))
+      add(kind, on: day, stated: last)
     }
-    return result
   }
 }
 

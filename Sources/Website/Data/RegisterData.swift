@@ -14,13 +14,13 @@ struct RegisterData {
     self.site = site
   }
 
-  var jsonFile: OutputFile {
-    let data: JSONObject = [
+  func writeJSON(to output: inout [UInt8]) {
+    let head: JSONObject = [
       "version": .number(1), "datum": .text(register.today.description),
       "webbplats": .text(site.settings.name), "adress": .text(site.absolute("/")),
-      "dokument": .list(rows.map { .object(record($0)) }),
     ]
-    return OutputFile(path: "api/dokument.json", bytes: JSONValue.object(data).bytes() + [0x0A])
+    head.write(to: &output, indent: 0, list: "dokument", of: rows) { .object(record($0)) }
+    output.append(0x0A)
   }
 
   private func record(_ row: DocumentRow) -> JSONObject {
@@ -81,13 +81,14 @@ struct RegisterData {
 
 extension RegisterData {
   /// Comma-separated values by RFC 4180, UTF-8 with a byte order mark for spreadsheets.
-  var csvFile: OutputFile {
+  func writeCSV(to output: inout [UInt8]) {
     let heads = [
       "id", "titel", "adress", "typ", "klass", "status", "giltig_fran", "giltig_till",
       "dagar_kvar", "dokumentansvarig", "beslutad_av", "beslutsdatum", "agenda_2030",
     ]
-    let text = CSV.text([heads] + rows.map(fields(of:)))
-    return OutputFile(path: "api/dokument.csv", bytes: [0xEF, 0xBB, 0xBF] + Array(text.utf8))
+    output.append(contentsOf: [0xEF, 0xBB, 0xBF])
+    CSV.append(heads, to: &output)
+    for row in rows { CSV.append(fields(of: row), to: &output) }
   }
 
   /// The fields of one row, in the order of the heads.

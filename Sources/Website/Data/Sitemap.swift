@@ -4,30 +4,29 @@ import Templates
 
 /// The addresses of all pages that people should find, by sitemaps.org 0.9.
 struct Sitemap {
-  let file: OutputFile
+  let register: Register
+  /// Addresses of pages that no link of the content can name.
+  let others: [String]
+  let site: Site
 
-  /// - Parameter others: addresses of pages that no link of the content can name.
-  init(_ register: Register, and others: [String], on site: Site) {
-    var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-    text += "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
-    var bytes = Array(text.utf8)
+  func write(to bytes: inout [UInt8]) {
+    bytes.append(text: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    bytes.append(text: "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
     let pages = (register.resolver.addresses.filter { $0.hasSuffix("/") } + others).sorted()
     for address in pages {
-      bytes.append(contentsOf: "  <url><loc>".utf8)
+      bytes.append(text: "  <url><loc>")
       HTMLEscaping.append(site.absolute(address), to: &bytes)
-      bytes.append(contentsOf: "</loc></url>\n".utf8)
+      bytes.append(text: "</loc></url>\n")
     }
-    bytes.append(contentsOf: "</urlset>\n".utf8)
-    file = OutputFile(path: "sitemap.xml", bytes: bytes)
+    bytes.append(text: "</urlset>\n")
   }
 }
 
 /// What robots may read: everything.
 struct Robots {
-  let file: OutputFile
+  let site: Site
 
-  init(on site: Site) {
-    let text = "User-agent: *\nAllow: /\n\nSitemap: \(site.absolute("/sitemap.xml"))\n"
-    file = OutputFile(path: "robots.txt", bytes: Array(text.utf8))
+  func write(to bytes: inout [UInt8]) {
+    bytes.append(text: "User-agent: *\nAllow: /\n\nSitemap: \(site.absolute("/sitemap.xml"))\n")
   }
 }

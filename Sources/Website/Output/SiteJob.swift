@@ -49,10 +49,10 @@ extension SitePages {
     }
 
     /// A file that no template has a say in.
-    init(data address: String, _ make: @escaping @Sendable () -> OutputFile) {
+    init(data address: String, _ write: @escaping @Sendable (inout [UInt8]) -> Void) {
       path = OutputFile.path(ofAddress: address)
       maker = String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
-      render = { _, output in output.append(contentsOf: make().bytes) }
+      render = { _, output in write(&output) }
     }
 
     /// A file that is copied as it is.

@@ -17,6 +17,7 @@ final class SitePages: Sendable {
   private let madeRows = Once<[DocumentRow]>()
   private let madeRowsByGoal = Once<RowsByGoal>()
   private let madeSearch = Once<SearchFiles>()
+  private let madeHappenings = Once<[Happening]>()
   private let madeCrowded = Once<[Bool]>()
 
   /// The kinds of pages, each with a template of its own.
@@ -47,6 +48,11 @@ final class SitePages: Sendable {
   }
 
   var search: SearchFiles { madeSearch.value { SearchFiles(register, rows: rows) } }
+
+  /// Everything that has happened or is to come, the latest first.
+  var happenings: [Happening] {
+    madeHappenings.value { Happening.withThoseToCome(in: register) }
+  }
 
   private var rowsByGoal: RowsByGoal { madeRowsByGoal.value { RowsByGoal(rows) } }
 
@@ -86,27 +92,6 @@ final class SitePages: Sendable {
   /// The pages that are not those of one document, and the style sheet.
   var pageJobs: [Job] { listJobs + otherJobs }
 
-  /// The files for machines that no template has a say in.
-  var dataJobs: [Job] {
-    [
-      Job(data: Address.registerJSON) { [self] in
-        RegisterData(rows, in: register, on: site).jsonFile
-      },
-      Job(data: Address.registerCSV) { [self] in RegisterData(rows, in: register, on: site).csvFile
-      },
-      Job(data: "/sitemap.xml") { [self] in Sitemap(register, and: relationAddresses, on: site).file
-      },
-      Job(data: "/robots.txt") { [self] in Robots(on: site).file },
-    ] + Subscriptions(register, on: site).jobs + searchJobs
-  }
-
-  private var searchJobs: [Job] {
-    let search = search
-    return search.paths.map { path in
-      Job(data: "/" + path) { OutputFile(path: path, bytes: search.bytes(of: path)) }
-    }
-  }
-
   /// The pages of a document.
   func jobs(of document: Document) -> [Job] {
     let twins = HandedOn<DocumentTwin>()
@@ -136,7 +121,8 @@ final class SitePages: Sendable {
     return jobs
   }
 
-  private var relationAddresses: [String] {
+  /// Addresses of pages that no link of the content can name; sorted.
+  var relationAddresses: [String] {
     let crowded = crowded
     return crowded.indices.filter { crowded[$0] }.map(relationsAddress).sorted()
   }
@@ -199,7 +185,7 @@ final class SitePages: Sendable {
       Job(at: Address.validity) { [self] in ValidityPage(register, rows: rows, on: site) },
       Job(at: Address.model) { [self] in ModelPage(register, rows: rows, on: site) },
       Job(at: Address.allChanges) { [self] in
-        ChangesPage(Happening.withThoseToCome(in: register), in: register, on: site)
+        ChangesPage(happenings, in: register, on: site)
       },
       Job(at: Address.glossary) { [self] in GlossaryPage(register, on: site) },
       Job(at: Address.planning) { [self] in PlanningPage(register, on: site) },
