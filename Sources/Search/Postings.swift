@@ -1,107 +1,194 @@
-/// In which sections each word stands, and how prominently.
-struct Postings {
-  /// By the number of a stem, in how many sections it stands, in compounds too.
-  private(set) var frequencies: [Int]
-  private let starts: [Int]
-  /// Section and rank of each posting, stem by stem, by ascending section.
-  private let postings: [(section: Int32, rank: UInt8)]
+/// In which sections each stem stands, and how prominently: lines of the index, made stem by stem
+/// out of the postings of the words that it comes from.
+struct Postings: Sendable {
+  private let batches: [WordBatch]
+  private let vocabulary: Vocabulary
+  /// The stems that stand anywhere, alphabetically.
+  let order: [Int32]
+  /// Stem by stem, the words that it comes from, in the order of batches: the number of the word,
+  /// counted through all batches, twice, and 1 more where the stem is a part of it.
+  private let sources: [UInt32]
+  private let starts: [Int32]
+  /// Where the words and the sections of each batch begin.
+  private let firstWords: [Int]
+  private let firstSections: [Int]
 
-  /// Ranks, best first: the word in a title, as part of a compound in a title, in a heading, three
-  /// times or more in a text, in a text; and as part of a compound in a heading, in a text.
-  static let rankCount = 7
-
-  init(_ entries: [EntryWords], _ vocabulary: Vocabulary) {
-    var counts = [Int](repeating: 0, count: vocabulary.stems.count + 1)
-    Self.forEach(entries, vocabulary) { stem, _, _ in counts[stem + 1] += 1 }
+  init(_ batches: [WordBatch], _ vocabulary: Vocabulary) {
+    var counts = [Int32](repeating: 0, count: vocabulary.stems.count + 1)
+    Self.forEachSource(vocabulary) { stem, _ in counts[stem + 1] += 1 }
     for index in counts.indices.dropFirst() { counts[index] += counts[index - 1] }
     var next = counts
-    var all = [(section: Int32, rank: UInt8)](
-      repeating: (0, 0), count: counts[counts.count - 1])
-    Self.forEach(entries, vocabulary) { stem, section, rank in
-      let last = next[stem] - 1
-      if last >= counts[stem], all[last].section == section {
-        all[last].rank = min(all[last].rank, rank)
-      } else {
-        all[next[stem]] = (section, rank)
-        next[stem] += 1
-      }
+    var sources = [UInt32](repeating: 0, count: Int(counts[counts.count - 1]))
+    Self.forEachSource(vocabulary) { stem, source in
+      sources[Int(next[stem])] = source
+      next[stem] += 1
     }
-    starts = counts
-    postings = all
-    frequencies = vocabulary.stems.count == 0 ? [] : zip(next, counts).map { $0 - $1 }
-  }
-
-  /// Every word of every section, and every part of it.
-  private static func forEach(
-    _ entries: [EntryWords], _ vocabulary: Vocabulary,
-    _ take: (_ stem: Int, _ section: Int32, _ rank: UInt8) -> Void
-  ) {
-    var first: Int32 = 0
-    for (number, entry) in entries.enumerated() {
-      for record in entry.records {
-        let stem = Int(vocabulary.stemOfWord[number][Int(record.word)])
-        guard stem >= 0 else { continue }
-        let section = first + record.section
-        take(stem, section, rank(record))
-        for part in vocabulary.parts[stem] { take(Int(part), section, partRank(record)) }
-      }
-      first += Int32(entry.sectionCount)
-    }
-  }
-
-  private static func rank(_ record: EntryWords.Record) -> UInt8 {
-    switch WordPlace(rawValue: record.place) {
-    case .title: 0
-    case .heading: 2
-    case .text, nil: record.count < 3 ? 4 : 3
-    }
-  }
-
-  private static func partRank(_ record: EntryWords.Record) -> UInt8 {
-    switch WordPlace(rawValue: record.place) {
-    case .title: 1
-    case .heading: 5
-    case .text, nil: 6
-    }
-  }
-
-  /// A line for each stem, alphabetically: the stem, a space, and for each rank the sections as
-  /// their distances from the one before, the first from 0, parted by commas.
-  func lines(of vocabulary: Vocabulary) -> [[UInt8]] {
     let stems = vocabulary.stems
-    let order = (0..<stems.count).filter { frequencies[$0] > 0 }
-      .sorted { stems.word($0).lexicographicallyPrecedes(stems.word($1)) }
-    var groups = [Group](repeating: Group(), count: Self.rankCount)
-    return order.map { stem in
-      for posting in postings[starts[stem]..<(starts[stem] + frequencies[stem])] {
-        groups[Int(posting.rank)].add(posting.section)
+    order = (0..<Int32(stems.count)).filter { counts[Int($0)] < counts[Int($0) + 1] }
+      .sorted { stems.precedes(Int($0), Int($1)) }
+    self.batches = batches
+    self.vocabulary = vocabulary
+    self.sources = sources
+    starts = counts
+    firstWords = Self.sums(vocabulary.stemOfWord.map(\.count))
+    firstSections = Self.sums(batches.map(\.sectionCount))
+  }
+
+  private static func sums(_ numbers: [Int]) -> [Int] {
+    var sums = [0]
+    for number in numbers { sums.append(sums[sums.count - 1] + number) }
+    return sums
+  }
+
+  /// Every word of every batch, and every part of it.
+  private static func forEachSource(
+    _ vocabulary: Vocabulary, _ take: (_ stem: Int, _ source: UInt32) -> Void
+  ) {
+    var source: UInt32 = 0
+    for stems in vocabulary.stemOfWord {
+      for stem in stems {
+        if stem >= 0 {
+          take(Int(stem), source)
+          for part in vocabulary.parts[Int(stem)] { take(Int(part), source | 1) }
+        }
+        source += 2
       }
-      var line = Array(stems.word(stem))
-      line.append(0x20)
-      let filled = groups.lastIndex { !$0.digits.isEmpty } ?? -1
-      for rank in groups.indices {
-        if rank > 0, rank <= filled { line.append(0x2C) }
-        line += groups[rank].digits
-        groups[rank].clear()
-      }
-      line.append(0x0A)
-      return line
     }
   }
 
-  /// Sections of one rank as their distances.
-  private struct Group {
-    private(set) var digits: [UInt8] = []
-    private var last: Int32 = 0
-
-    mutating func add(_ section: Int32) {
-      digits.appendDigits(Int(section - last))
-      last = section
+  /// The lines of some stems, by their places in the alphabetical order.
+  ///
+  /// A line is the stem, a space, and for each rank the sections as their distances from the one
+  /// before, the first from 0, parted by commas.
+  func lines(_ places: Range<Int>) -> IndexLines {
+    var lines = IndexLines()
+    let most = batches.reduce(0) { max($0, $1.sectionCount) }
+    var digits = RankDigits()
+    var best = BestRanks(sectionCount: most)
+    for place in places {
+      let stem = Int(order[place])
+      add(Int(starts[stem])..<Int(starts[stem + 1]), to: &digits, using: &best)
+      lines.append(vocabulary.stems.word(stem), &digits)
     }
+    return lines
+  }
 
-    mutating func clear() {
-      digits.removeAll(keepingCapacity: true)
-      last = 0
+  /// Adds the postings of some sources, batch by batch.
+  private func add(
+    _ range: Range<Int>, to digits: inout RankDigits, using best: inout BestRanks
+  ) {
+    var batch = 0
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let first = Int(sources[place] >> 1)
+      while first >= firstWords[batch + 1] { batch += 1 }
+      var end = place + 1
+      while end < range.upperBound, Int(sources[end] >> 1) < firstWords[batch + 1] { end += 1 }
+      let offset = firstSections[batch]
+      if end == place + 1 {
+        batches[batch].forEachPosting(
+          of: first - firstWords[batch], asPart: sources[place] & 1 == 1
+        ) { section, rank in digits.append(offset + section, rank) }
+      } else {
+        for source in sources[place..<end] {
+          batches[batch].forEachPosting(
+            of: Int(source >> 1) - firstWords[batch], asPart: source & 1 == 1
+          ) { section, rank in best.note(section, rank) }
+        }
+        best.takeAll { section, rank in digits.append(offset + section, rank) }
+      }
+      place = end
     }
+  }
+}
+
+/// Lines of the index, in the order of stems.
+package struct IndexLines: Sendable {
+  var bytes: [UInt8] = []
+  /// Where each line ends.
+  var ends: [Int32] = []
+  /// In how many sections each stem stands, in compounds too.
+  var frequencies: [Int32] = []
+
+  mutating func append(_ stem: ArraySlice<UInt8>, _ digits: inout RankDigits) {
+    bytes.append(contentsOf: stem)
+    bytes.append(0x20)
+    frequencies.append(digits.takeLine(to: &bytes))
+    bytes.append(0x0A)
+    ends.append(Int32(bytes.count))
+  }
+}
+
+/// The best rank of each section of a batch that any of several words stand in.
+struct BestRanks {
+  private var ranks: [UInt8]
+  /// One bit for each section that has a rank.
+  private var bits: [UInt64]
+  private var touched = Int.max...Int.max
+
+  init(sectionCount: Int) {
+    ranks = [UInt8](repeating: .max, count: sectionCount)
+    bits = [UInt64](repeating: 0, count: (sectionCount + 63) / 64)
+  }
+
+  mutating func note(_ section: Int, _ rank: UInt8) {
+    if rank < ranks[section] { ranks[section] = rank }
+    let word = section >> 6
+    bits[word] |= 1 << UInt64(section & 63)
+    if touched.lowerBound == .max {
+      touched = word...word
+    } else if word < touched.lowerBound {
+      touched = word...touched.upperBound
+    } else if word > touched.upperBound {
+      touched = touched.lowerBound...word
+    }
+  }
+
+  /// Gives the sections in ascending order, and forgets them.
+  mutating func takeAll(_ take: (_ section: Int, _ rank: UInt8) -> Void) {
+    guard touched.lowerBound < .max else { return }
+    for word in touched {
+      var rest = bits[word]
+      bits[word] = 0
+      while rest != 0 {
+        let section = word << 6 | rest.trailingZeroBitCount
+        take(section, ranks[section])
+        ranks[section] = .max
+        rest &= rest - 1
+      }
+    }
+    touched = .max ... .max
+  }
+}
+
+/// The sections of one stem, rank by rank, as the digits of their distances.
+struct RankDigits {
+  /// The digits of each rank.
+  private var groups = [[UInt8]](repeating: [], count: PostingRank.count)
+  /// The last section of each rank.
+  private var last = [Int](repeating: 0, count: PostingRank.count)
+  private var count: Int32 = 0
+
+  @inline(__always)
+  mutating func append(_ section: Int, _ rank: UInt8) {
+    let rank = Int(rank)
+    groups[rank].appendDigits(section - last[rank])
+    last[rank] = section
+    count += 1
+  }
+
+  /// Appends the ranks parted by commas, without empty ones at the end, and begins anew.
+  ///
+  /// - Returns: how many sections there were.
+  mutating func takeLine(to output: inout [UInt8]) -> Int32 {
+    let filled = groups.lastIndex { !$0.isEmpty } ?? -1
+    for rank in groups.indices where rank <= filled {
+      if rank > 0 { output.append(0x2C) }
+      output.append(contentsOf: groups[rank])
+      groups[rank].removeAll(keepingCapacity: true)
+      last[rank] = 0
+    }
+    defer { count = 0 }
+    return count
   }
 }

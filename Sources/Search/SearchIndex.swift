@@ -15,38 +15,83 @@ package struct SearchIndex: Sendable {
   package struct Shard: Sendable {
     /// Empty for the first shard.
     package let firstWord: String
-    package let bytes: [UInt8]
+    /// What it holds, one after the other.
+    package fileprivate(set) var pieces: [ArraySlice<UInt8>] = []
+
+    package var isEmpty: Bool { pieces.isEmpty }
+    package var bytes: [UInt8] { pieces.flatMap { $0 } }
   }
 
-  /// - Parameter shardCount: into how many parts the words are dealt, at least 1; they come out
-  ///   about equally large, and some are empty when there are fewer words.
-  package init(_ entries: [EntryWords], shardCount: Int) {
-    let vocabulary = Vocabulary(entries)
-    let postings = Postings(entries, vocabulary)
-    let lines = postings.lines(of: vocabulary)
+  /// - Parameters:
+  ///   - batches: all entries, in their order, however they are divided.
+  ///   - shardCount: into how many parts the words are dealt, at least 1; they come out about
+  ///     equally large, and some are empty when there are fewer words.
+  package init(_ batches: [WordBatch], shardCount: Int) {
+    let plan = SearchIndexPlan(batches)
+    self.init(plan, plan.parts.map { plan.lines($0) }, shardCount: shardCount)
+  }
+
+  /// - Parameter lines: those of all parts of the plan, in their order.
+  package init(_ plan: SearchIndexPlan, _ lines: [IndexLines], shardCount: Int) {
     shards = Self.shards(lines, count: max(1, shardCount))
-    self.vocabulary = vocabulary.list(frequencies: postings.frequencies)
+    vocabulary = plan.vocabulary(lines)
   }
 
-  private static func shards(_ lines: [[UInt8]], count: Int) -> [Shard] {
-    let total = lines.reduce(0) { $0 + $1.count }
+  private static func shards(_ lines: [IndexLines], count: Int) -> [Shard] {
+    let total = lines.reduce(0) { $0 + $1.bytes.count }
     var shards: [Shard] = []
-    var bytes: [UInt8] = []
-    var first = ""
+    var shard = Shard(firstWord: "")
     var passed = 0
-    for line in lines {
-      // A shard is full when it has its share of all bytes.
-      if shards.count < count - 1, passed * count >= total * (shards.count + 1) {
-        shards.append(Shard(firstWord: first, bytes: bytes))
-        bytes = []
-        first = String(decoding: line.prefix { $0 != 0x20 }, as: UTF8.self)
+    for part in lines {
+      var (start, lineStart) = (0, 0)
+      for end in part.ends {
+        // A shard is full when it has its share of all bytes.
+        if shards.count < count - 1, (passed + lineStart) * count >= total * (shards.count + 1) {
+          if lineStart > start { shard.pieces.append(part.bytes[start..<lineStart]) }
+          shards.append(shard)
+          let word = part.bytes[lineStart...].prefix { $0 != 0x20 }
+          shard = Shard(firstWord: String(decoding: word, as: UTF8.self))
+          start = lineStart
+        }
+        lineStart = Int(end)
       }
-      bytes += line
-      passed += line.count
+      if lineStart > start { shard.pieces.append(part.bytes[start..<lineStart]) }
+      passed += part.bytes.count
     }
-    shards.append(Shard(firstWord: first, bytes: bytes))
-    while shards.count < count { shards.append(Shard(firstWord: "", bytes: [])) }
+    shards.append(shard)
+    while shards.count < count { shards.append(Shard(firstWord: "")) }
     return shards
+  }
+}
+
+/// What an index is made of, once all words are known: its parts can be made at the same time.
+package struct SearchIndexPlan: Sendable {
+  private let words: Vocabulary
+  private let postings: Postings
+
+  /// - Parameter batches: all entries, in their order, however they are divided.
+  package init(_ batches: [WordBatch]) {
+    words = Vocabulary(batches)
+    postings = Postings(batches, words)
+  }
+
+  /// The parts that the index is made in, in their order.
+  package var parts: [Range<Int>] {
+    let count = postings.order.count
+    let length = max(64, (count + 31) / 32)
+    return stride(from: 0, to: count, by: length).map { $0..<min($0 + length, count) }
+  }
+
+  package func lines(_ part: Range<Int>) -> IndexLines { postings.lines(part) }
+
+  fileprivate func vocabulary(_ lines: [IndexLines]) -> [UInt8] {
+    var frequencies = [Int32](repeating: 0, count: words.stems.count)
+    var place = 0
+    for frequency in lines.lazy.flatMap(\.frequencies) {
+      frequencies[Int(postings.order[place])] = frequency
+      place += 1
+    }
+    return words.list(frequencies: frequencies)
   }
 }
 

@@ -1,33 +1,24 @@
-/// All words of all entries, by their stems.
-struct Vocabulary {
+/// All words of all batches, by their stems.
+struct Vocabulary: Sendable {
   /// The stems, in the order in which they were met.
   let stems: WordTable
-  /// For each entry, the stem of each of its words; -1 for a stop word.
+  /// For each batch, the stem of each of its words; -1 for a stop word.
   let stemOfWord: [[Int32]]
   /// By the number of a stem, the stems of its parts.
   let parts: [[Int32]]
   /// By the number of a stem, how its most frequent form is written.
   private let spellings: [[UInt8]]
 
-  init(_ entries: [EntryWords]) {
-    var forms = WordTable(capacity: 8192)
-    var merged = Forms()
-    let formOfWord = entries.map { entry in
-      (0..<entry.table.count).map { word in
-        let hash = entry.table.hash(word)
-        let number = forms.find(hash: hash) ?? forms.insert(entry.table.word(word), hash: hash)
-        merged.note(number, spelling: entry.spellings[word])
-        return Int32(number)
-      }
-    }
-    for (entry, numbers) in zip(entries, formOfWord) {
-      for record in entry.records { merged.count(numbers[Int(record.word)], Int(record.count)) }
-    }
-    let stopWords = Set(StopWords.all.compactMap { forms.find(Array($0.utf8)[...]) })
-    var stems = WordTable(capacity: forms.count)
+  init(_ batches: [WordBatch]) {
+    var forms = Forms()
+    let formOfWord = batches.map { forms.add($0) }
+    let stopWords = Set(StopWords.all.compactMap { forms.words.find(Array($0.utf8)[...]) })
+    var stems = WordTable(capacity: forms.words.count)
     var isPart: [Bool] = []
-    let stemOfForm = (0..<forms.count).map { form -> Int32 in
-      var word = Array(forms.word(form))
+    var word: [UInt8] = []
+    let stemOfForm = (0..<forms.words.count).map { form -> Int32 in
+      word.removeAll(keepingCapacity: true)
+      word.append(contentsOf: forms.words.word(form))
       let isStopWord = stopWords.contains(form)
       if !isStopWord { SwedishStem.apply(to: &word) }
       let number = stems.insert(word[...])
@@ -38,48 +29,58 @@ struct Vocabulary {
     self.stems = stems
     stemOfWord = formOfWord.map { $0.map { stemOfForm[Int($0)] } }
     parts = Compounds(stems, isPart: isPart).parts
-    spellings = Self.spellings(merged, stemOfForm, stemCount: stems.count)
+    spellings = forms.spellings(stemOfForm, stemCount: stems.count, in: batches)
   }
 
   /// What is known of the forms of words, by their numbers.
   private struct Forms {
-    var spellings: [[UInt8]] = []
-    var counts: [Int] = []
+    var words = WordTable(capacity: 8192)
+    /// How often each stands anywhere.
+    private var totals: [Int] = []
     private var areCapitals: [Bool] = []
+    /// Where the spelling stands: the batch, and its number of the word.
+    private var places: [(batch: Int32, word: Int32)] = []
+    private var batchCount: Int32 = 0
 
-    mutating func note(_ form: Int, spelling: ArraySlice<UInt8>) {
-      guard form < spellings.count else {
-        spellings.append(Array(spelling))
-        counts.append(0)
-        areCapitals.append(spelling.first.map { Spellings.isCapital($0, spelling) } ?? false)
-        return
-      }
-      guard areCapitals[form], let first = spelling.first,
-        !Spellings.isCapital(first, spelling)
-      else { return }
-      areCapitals[form] = false
-      spellings[form] = Array(spelling)
-    }
-
-    mutating func count(_ form: Int32, _ times: Int) { counts[Int(form)] += times }
-  }
-
-  /// The spelling of the most frequent form of each stem; of equally frequent ones, the first met.
-  private static func spellings(_ forms: Forms, _ stemOfForm: [Int32], stemCount: Int) -> [[UInt8]]
-  {
-    var best = [Int32](repeating: -1, count: stemCount)
-    for form in stemOfForm.indices where stemOfForm[form] >= 0 {
-      let stem = Int(stemOfForm[form])
-      if best[stem] < 0 || forms.counts[form] > forms.counts[Int(best[stem])] {
-        best[stem] = Int32(form)
+    /// Adds the words of a batch.
+    ///
+    /// - Returns: the number of the form of each.
+    mutating func add(_ batch: WordBatch) -> [Int32] {
+      let number = batchCount
+      batchCount += 1
+      return (0..<batch.words.count).map { word in
+        let form = words.insert(batch.words.word(word), hash: batch.words.hash(word))
+        if form == totals.count {
+          totals.append(0)
+          areCapitals.append(Spellings.isCapital(batch.spellings[word]))
+          places.append((number, Int32(word)))
+        } else if areCapitals[form], !Spellings.isCapital(batch.spellings[word]) {
+          areCapitals[form] = false
+          places[form] = (number, Int32(word))
+        }
+        totals[form] += Int(batch.totals[word])
+        return Int32(form)
       }
     }
-    return best.map { $0 < 0 ? [] : forms.spellings[Int($0)] }
+
+    /// The spelling of the most frequent form of each stem; of equally frequent ones, the first met.
+    func spellings(_ stemOfForm: [Int32], stemCount: Int, in batches: [WordBatch]) -> [[UInt8]] {
+      var best = [Int32](repeating: -1, count: stemCount)
+      for form in stemOfForm.indices where stemOfForm[form] >= 0 {
+        let stem = Int(stemOfForm[form])
+        if best[stem] < 0 || totals[form] > totals[Int(best[stem])] { best[stem] = Int32(form) }
+      }
+      return best.map { form in
+        guard form >= 0 else { return [] }
+        let place = places[Int(form)]
+        return Array(batches[Int(place.batch)].spellings[Int(place.word)])
+      }
+    }
   }
 
   /// Every word of letters, alphabetically: a digit for how many characters it has in common with
   /// the word before, a digit for how common it is, and the rest of it; a line for each.
-  func list(frequencies: [Int]) -> [UInt8] {
+  func list(frequencies: [Int32]) -> [UInt8] {
     let words = spellings.indices
       .filter { spellings[$0].count > 2 && !spellings[$0].contains { $0 < 0x41 } }
       .sorted {
@@ -111,5 +112,7 @@ struct Vocabulary {
   }
 
   /// The number of binary digits of a number.
-  private static func magnitude(_ number: Int) -> Int { Int.bitWidth - number.leadingZeroBitCount }
+  private static func magnitude(_ number: Int32) -> Int {
+    Int32.bitWidth - number.leadingZeroBitCount
+  }
 }

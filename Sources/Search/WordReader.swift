@@ -12,7 +12,8 @@ enum WordReader {
 
   /// Gives every word of a text of UTF-8, folded, with its hash and with how it was written.
   static func read(_ text: Bytes, take: Take) {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longest + 2) { buffer in
+    // With room for the zeros that the hash is made with.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longest + 10) { buffer in
       Fold.ascii.withUnsafeBufferPointer { ascii in
         var reader = Reader(text: text, word: buffer, ascii: ascii)
         reader.readAll(take)
@@ -26,7 +27,6 @@ enum WordReader {
     let ascii: UnsafeBufferPointer<UInt8>
     var index = 0
     var length = 0
-    var hash = WordTable.hashStart
     var hasDigit = false
 
     mutating func readAll(_ take: Take) {
@@ -61,7 +61,6 @@ enum WordReader {
 
     private mutating func begin() {
       length = 0
-      hash = WordTable.hashStart
       hasDigit = false
     }
 
@@ -79,30 +78,22 @@ enum WordReader {
       let end = text.count
       var index = index
       var length = length
-      var hash = hash
       while index < end {
         let byte = text[index]
         guard byte < 0x80 else { break }
         let folded = ascii[Int(byte)]
         guard folded != 0 else { break }
         if folded < 0x3A { hasDigit = true }
-        if length <= WordReader.longest {
-          word[length] = folded
-          hash = WordTable.step(hash, folded)
-        }
+        if length <= WordReader.longest { word[length] = folded }
         length += 1
         index += 1
       }
       self.index = index
       self.length = length
-      self.hash = hash
     }
 
     private mutating func append(_ byte: UInt8) {
-      if length <= longest {
-        word[length] = byte
-        hash = WordTable.step(hash, byte)
-      }
+      if length <= longest { word[length] = byte }
       length += 1
     }
 
@@ -152,6 +143,8 @@ enum WordReader {
 
     private func give(_ range: Range<Int>, _ take: Take) {
       guard length <= longest, length > 1 || hasDigit else { return }
+      for place in length..<(length + 8) { word[place] = 0 }
+      let hash = WordTable.hash(padded: UnsafeRawBufferPointer(word), count: length)
       take(Bytes(rebasing: UnsafeBufferPointer(word)[..<length]), hash, text[range])
     }
 

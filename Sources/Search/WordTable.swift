@@ -4,7 +4,7 @@
 /// among a million words that happens once in 30 million sites. Nothing here makes a `String`.
 struct WordTable: Sendable {
   private var bytes: [UInt8] = []
-  private var ends: [Int] = []
+  private var ends: [Int32] = []
   private var hashes: [UInt64] = []
   /// Open addressing: numbers of words plus one, 0 where nothing is; a power of two.
   private var slots: [Int32]
@@ -17,7 +17,9 @@ struct WordTable: Sendable {
 
   var count: Int { ends.count }
 
-  func range(_ number: Int) -> Range<Int> { (number == 0 ? 0 : ends[number - 1])..<ends[number] }
+  func range(_ number: Int) -> Range<Int> {
+    (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])
+  }
 
   func hash(_ number: Int) -> UInt64 { hashes[number] }
 
@@ -25,7 +27,7 @@ struct WordTable: Sendable {
 
   /// The number of a word, given one when it is new.
   mutating func insert(_ word: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & (slots.count - 1)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 {
       let number = Int(slots[slot]) - 1
       if hashes[number] == hash { return number }
@@ -34,7 +36,7 @@ struct WordTable: Sendable {
     let number = ends.count
     slots[slot] = Int32(number + 1)
     bytes.append(contentsOf: word)
-    ends.append(bytes.count)
+    ends.append(Int32(bytes.count))
     hashes.append(hash)
     if ends.count * 2 > slots.count { grow() }
     return number
@@ -42,7 +44,7 @@ struct WordTable: Sendable {
 
   /// The number of a word that is there.
   func find(hash: UInt64) -> Int? {
-    var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & (slots.count - 1)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 {
       let number = Int(slots[slot]) - 1
       if hashes[number] == hash { return number }
@@ -63,26 +65,61 @@ struct WordTable: Sendable {
     word.withUnsafeBufferPointer { find(hash: Self.hash($0)) }
   }
 
+  /// Whether a word comes before another, byte by byte.
+  func precedes(_ a: Int, _ b: Int) -> Bool {
+    let (a, b) = (range(a), range(b))
+    for (x, y) in zip(a, b) where bytes[x] != bytes[y] { return bytes[x] < bytes[y] }
+    return a.count < b.count
+  }
+
+  /// Gives up the room for more words; none can be inserted or found any more.
+  mutating func close() { slots = [] }
+
   private mutating func grow() {
     slots = [Int32](repeating: 0, count: slots.count * 2)
     for number in hashes.indices {
-      let hash = hashes[number]
-      var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & (slots.count - 1)
+      var slot = Int(truncatingIfNeeded: hashes[number]) & (slots.count - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = Int32(number + 1)
     }
   }
 
-  static let hashStart: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  /// One step of the 64-bit FNV-1a hash.
-  static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+  /// A hash of 64 bits, of eight bytes at a time: that of one word of up to eight letters is its own.
+  static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var hash = start(word.count)
+    var block: UInt64 = 0
+    for (place, byte) in word.enumerated() {
+      block |= UInt64(byte) << UInt64(8 * (place & 7))
+      guard place & 7 == 7 else { continue }
+      hash = step(hash, block)
+      block = 0
+    }
+    return word.count & 7 == 0 ? hash : step(hash, block)
   }
 
-  static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hash = hashStart
-    for byte in word { hash = step(hash, byte) }
+  /// The same of the first bytes of a buffer that can be read, and is 0, up to the next eight.
+  @inline(__always)
+  static func hash(padded word: UnsafeRawBufferPointer, count: Int) -> UInt64 {
+    var hash = start(count)
+    var place = 0
+    while place < count {
+      let block = word.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      hash = step(hash, UInt64(littleEndian: block))
+      place += 8
+    }
     return hash
+  }
+
+  @inline(__always)
+  private static func start(_ count: Int) -> UInt64 {
+    0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: count)
+  }
+
+  @inline(__always)
+  private static func step(_ hash: UInt64, _ block: UInt64) -> UInt64 {
+    var mixed = (hash ^ block) &* 0xFF51_AFD7_ED55_8CCD
+    mixed ^= mixed >> 32
+    mixed = mixed &* 0xC4CE_B9FE_1A85_EC53
+    return mixed ^ (mixed >> 29)
   }
 }

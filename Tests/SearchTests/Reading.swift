@@ -7,12 +7,12 @@ struct IndexReader {
   init(index: SearchIndex) { self.index = index }
 
   init(_ texts: [String], shardCount: Int = 3) {
-    let entries = texts.map { text in
-      var words = EntryWords()
+    let batches = texts.map { text in
+      var words = WordCollector()
       words.read(text, as: .text)
-      return words
+      return words.batch()
     }
-    index = SearchIndex(entries, shardCount: shardCount)
+    index = SearchIndex(batches, shardCount: shardCount)
   }
 
   /// The sections that hold a word, ascending, whatever its form and wherever in a compound.

@@ -44,14 +44,14 @@ struct SearchIndexTests {
   }
 
   @Test func whereAWordStandsIsToldByItsRank() {
-    var entry = EntryWords()
+    var entry = WordCollector()
     entry.read("Kulturplan", as: .title)
     entry.beginSection()
     entry.read("Musik", as: .heading)
     entry.read("Musik är kultur.", as: .text)
     entry.beginSection()
     entry.read("Kultur, kultur och kultur.", as: .text)
-    let reader = IndexReader(index: SearchIndex([entry, entry], shardCount: 1))
+    let reader = IndexReader(index: SearchIndex([entry.batch(), entry.batch()], shardCount: 1))
     #expect(reader.ranks("kultur") == [0: 1, 1: 4, 2: 3, 3: 1, 4: 4, 5: 3])
     #expect(reader.ranks("musik") == [1: 2, 4: 2])
     #expect(reader.ranks("kulturplan") == [0: 0, 3: 0])
@@ -107,6 +107,39 @@ struct SearchIndexGrowthTests {
     #expect(a.shards.map(\.bytes) == b.shards.map(\.bytes))
     #expect(a.shards.map(\.firstWord) == b.shards.map(\.firstWord))
     #expect(a.vocabulary == b.vocabulary)
+  }
+
+  /// Whoever reads how many of the entries, and whether their forms and compounds meet there.
+  @Test(arguments: [1, 2, 7, 60])
+  func theSameEntriesInOtherBatchesGiveTheSameBytes(length: Int) {
+    let texts = Self.texts(60).enumerated().map { "Kulturplan \($0)en planer. KULTUR \($1)" }
+    let batches = stride(from: 0, to: texts.count, by: length).map { start in
+      var words = WordCollector()
+      for text in texts[start..<min(start + length, texts.count)] {
+        words.beginEntry()
+        words.read(text, as: .title)
+        words.beginSection()
+        words.read(text, as: .text)
+      }
+      return words.batch()
+    }
+    #expect(batches.flatMap(\.sectionCounts) == [Int](repeating: 2, count: 60))
+    let whole = Self.index(texts)
+    let index = SearchIndex(batches, shardCount: 5)
+    #expect(index.shards.map(\.bytes) == whole.shards.map(\.bytes))
+    #expect(index.vocabulary == whole.vocabulary)
+    #expect(IndexReader(index: index).ranks("kultur").keys.sorted() == Array(0..<120))
+  }
+
+  private static func index(_ texts: [String]) -> SearchIndex {
+    var words = WordCollector()
+    for text in texts {
+      words.beginEntry()
+      words.read(text, as: .title)
+      words.beginSection()
+      words.read(text, as: .text)
+    }
+    return SearchIndex([words.batch()], shardCount: 5)
   }
 
   @Test func theIndexGrowsMoreSlowlyThanTheText() {

@@ -20,7 +20,7 @@ extension SitePages {
   private var searchJobs: [Job] {
     let search = search
     return search.paths.map { path in
-      Job(data: "/" + path) { output in output.append(contentsOf: search.bytes(of: path)) }
+      Job(data: "/" + path) { output in search.appendBytes(of: path, to: &output) }
     }
   }
 }

@@ -12,22 +12,27 @@ final class SearchFiles: Sendable {
   /// Within the folder of the site, sorted.
   let paths: [String]
   private let register: Register
-  private let entries: [Searchable]
+  private let rows: [DocumentRow]
+  /// What there is besides documents.
+  private let others: [Searchable]
   private let shardCount: Int
-  private let made = Mutex<[String: [UInt8]]?>(nil)
+  private let made = Mutex<Made?>(nil)
 
   /// Entries in each of the files that tell what the numbers of the index mean.
   private static let chunkSize = 32
+  /// Entries whose words are read together, one after the other.
+  private static let batchSize = 64
   /// Bytes of HTML for each file of words; the index is about a fifth of it.
   private static let htmlPerShard = 131_072
 
   init(_ register: Register, rows: [DocumentRow]) {
-    let entries = Searchable.all(in: register, rows: rows)
+    let others = Searchable.others(in: register)
     let size = rows.reduce(0) { $0 + $1.version.body.html.count }
     let shardCount = min(999, 1 + size / Self.htmlPerShard)
-    let chunkCount = (entries.count + Self.chunkSize - 1) / Self.chunkSize
+    let chunkCount = (rows.count + others.count + Self.chunkSize - 1) / Self.chunkSize
     self.register = register
-    self.entries = entries
+    self.rows = rows
+    self.others = others
     self.shardCount = shardCount
     let shards = (0..<shardCount).map(Self.shardPath)
     let chunks = (0..<chunkCount).map(Self.chunkPath)
@@ -37,42 +42,76 @@ final class SearchFiles: Sendable {
   private static func shardPath(_ number: Int) -> String { "sok/ord-\(number + 1).txt" }
   private static func chunkPath(_ number: Int) -> String { "sok/poster-\(number + 1).json" }
 
+  /// Everything that can be found, documents first.
+  private var entries: [Searchable] { rows.map { Searchable($0, in: register) } + others }
+
   /// Makes the files, reading the entries at the same time as each other.
   func prepare() async {
-    let register = register
-    let words = await entries.concurrentMap { $0.words(in: register) }
-    let files = files(words)
+    let (entries, register) = (entries, register)
+    let batches = await entries.concurrentRuns { Self.words(of: $0, in: register) }
+    let plan = SearchIndexPlan(batches)
+    let lines = await plan.parts.concurrentMap { plan.lines($0) }
+    let map = SearchMap(
+      entries, sectionCounts: batches.flatMap(\.sectionCounts), register: register)
+    let chunks = await Self.runs(of: entries, Self.chunkSize).concurrentMap { map.chunk($0) }
+    let files = Made(SearchIndex(plan, lines, shardCount: shardCount), map, chunks: chunks)
     made.withLock { $0 = files }
   }
 
-  /// The bytes of a file; makes all of them if none was asked for before.
-  func bytes(of path: String) -> [UInt8] {
-    made.withLock { made in
-      let files = made ?? self.files(entries.map { $0.words(in: register) })
+  /// Appends the bytes of a file; makes all of them if none was asked for before.
+  func appendBytes(of path: String, to output: inout [UInt8]) {
+    let files = made.withLock { made in
+      let files = made ?? make()
       made = files
-      return files[path] ?? []
+      return files
+    }
+    for piece in files.pieces[path] ?? [] { output.append(contentsOf: piece) }
+  }
+
+  private func make() -> Made {
+    let entries = entries
+    let batches = Self.runs(of: entries, Self.batchSize).map { Self.words(of: $0, in: register) }
+    let map = SearchMap(
+      entries, sectionCounts: batches.flatMap(\.sectionCounts), register: register)
+    let chunks = Self.runs(of: entries, Self.chunkSize).map { map.chunk($0) }
+    return Made(SearchIndex(batches, shardCount: shardCount), map, chunks: chunks)
+  }
+
+  private static func words(of entries: ArraySlice<Searchable>, in register: Register) -> WordBatch
+  {
+    var words = WordCollector()
+    for entry in entries { entry.read(in: register, into: &words) }
+    return words.batch()
+  }
+
+  private static func runs(of entries: [Searchable], _ length: Int) -> [ArraySlice<Searchable>] {
+    stride(from: 0, to: entries.count, by: length).map {
+      entries[$0..<min($0 + length, entries.count)]
     }
   }
 
-  private func files(_ words: [EntryWords]) -> [String: [UInt8]] {
-    let index = SearchIndex(words, shardCount: shardCount)
-    let map = SearchMap(entries, sectionCounts: words.map(\.sectionCount), register: register)
-    let chunks = stride(from: 0, to: entries.count, by: Self.chunkSize).map { start in
-      map.chunk(entries[start..<min(start + Self.chunkSize, entries.count)])
+  /// The files once they are made: the pieces of each, by its path.
+  private struct Made: Sendable {
+    let pieces: [String: [ArraySlice<UInt8>]]
+
+    init(_ index: SearchIndex, _ map: SearchMap, chunks: [[UInt8]]) {
+      // What numbers mean must not be read from a newer site than the numbers.
+      let heading = Array("\(map.id)\n".utf8)
+      var pieces: [String: [ArraySlice<UInt8>]] = ["sok/ordlista.txt": [index.vocabulary[...]]]
+      for (number, shard) in index.shards.enumerated() {
+        pieces[SearchFiles.shardPath(number)] = [heading[...]] + shard.pieces
+      }
+      for (number, chunk) in chunks.enumerated() {
+        pieces[SearchFiles.chunkPath(number)] = [chunk[...]]
+      }
+      let names = index.shards.filter { !$0.isEmpty }.map { shard in
+        (shard.firstWord, StableHash.hex(shard.pieces))
+      }
+      let file = map.file(
+        shards: names, chunks: chunks.map { StableHash.hex($0) },
+        vocabulary: StableHash.hex(index.vocabulary))
+      pieces["sok/index.json"] = [file[...]]
+      self.pieces = pieces
     }
-    // What numbers mean must not be read from a newer site than the numbers.
-    let heading = Array("\(map.id)\n".utf8)
-    var files: [String: [UInt8]] = ["sok/ordlista.txt": index.vocabulary]
-    for (number, shard) in index.shards.enumerated() {
-      files[Self.shardPath(number)] = heading + shard.bytes
-    }
-    for (number, chunk) in chunks.enumerated() { files[Self.chunkPath(number)] = chunk }
-    let names = index.shards.indices.filter { !index.shards[$0].bytes.isEmpty }.map { number in
-      (index.shards[number].firstWord, StableHash.hex(index.shards[number].bytes))
-    }
-    files["sok/index.json"] = map.file(
-      shards: names, chunks: chunks.map { StableHash.hex($0) },
-      vocabulary: StableHash.hex(index.vocabulary))
-    return files
   }
 }

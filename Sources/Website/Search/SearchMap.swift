@@ -53,7 +53,7 @@ struct SearchMap {
       "fran": .list(entries.map { JSONValue(firstDay($0)) }),
       "till": .list(entries.map { JSONValue(lastDay($0)) }),
     ]
-    return Array(JSONValue.object(object).text(indent: nil).utf8) + [0x0A]
+    return JSONValue.object(object).bytes(indent: nil) + [0x0A]
   }
 
   /// Only what can still change needs its days: the page judges them anew.
@@ -73,10 +73,14 @@ struct SearchMap {
 
   /// The titles, addresses and headings of some entries, an entry a line.
   func chunk(_ entries: ArraySlice<Searchable>) -> [UInt8] {
-    var lines: [String] = []
-    for entry in entries { lines.append(JSONValue.object(record(entry)).text(indent: nil)) }
-    let text = "{\"id\":\"\(id)\",\"poster\":[\n" + lines.joined(separator: ",\n") + "\n]}\n"
-    return Array(text.utf8)
+    var bytes: [UInt8] = []
+    bytes.append(text: "{\"id\":\"\(id)\",\"poster\":[\n")
+    for (place, entry) in zip(entries.indices, entries) {
+      if place > entries.startIndex { bytes.append(text: ",\n") }
+      JSONValue.object(record(entry)).write(to: &bytes, indent: nil)
+    }
+    bytes.append(text: "\n]}\n")
+    return bytes
   }
 
   private func record(_ entry: Searchable) -> JSONObject {

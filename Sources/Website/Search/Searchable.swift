@@ -20,7 +20,7 @@ struct Searchable: Sendable {
   /// Within the site.
   let address: String
   /// The headings that part the text, each a section of its own.
-  var headings: [Heading] = []
+  let headings: [Heading]
 
   /// What kind it is, where that is not the type of a document.
   var kind: String? {
@@ -35,49 +35,61 @@ struct Searchable: Sendable {
 
   var row: DocumentRow? { if case .document(let row) = subject { row } else { nil } }
 
-  /// Everything that can be found, documents first.
-  static func all(in register: Register, rows: [DocumentRow]) -> [Searchable] {
+  init(_ row: DocumentRow, in register: Register) {
+    subject = .document(row)
+    title = row.version.title.value
+    address = register.address(ofVersion: row.index)
+    headings = row.version.body.headings
+  }
+
+  private init(_ subject: Subject, _ title: String, at address: String, headings: [Heading] = []) {
+    self.subject = subject
+    self.title = title
+    self.address = address
+    self.headings = headings
+  }
+
+  /// Everything that can be found and is no document.
+  static func others(in register: Register) -> [Searchable] {
     let content = register.content
-    let documents = rows.map { row in
-      Searchable(
-        subject: .document(row), title: row.version.title.value,
-        address: register.address(ofVersion: row.index), headings: row.version.body.headings)
-    }
     let inOrder = content.pages.indices.sorted {
       content.pages[$0].address < content.pages[$1].address
     }
     let pages = inOrder.map { index in
       let page = content.pages[index]
       return Searchable(
-        subject: .page(index), title: page.title.value, address: page.address,
-        headings: page.body.headings)
+        .page(index), page.title.value, at: page.address, headings: page.body.headings)
     }
-    let written = Set(pages.map(\.address) + documents.map(\.address))
-    var seen = written
+    var seen = Set(pages.map(\.address))
     let menu = (content.settings.menu + content.settings.footer)
       .filter { $0.address.hasPrefix("/") && !$0.address.contains("#") }
-      .filter { seen.insert($0.address).inserted }
-      .map { Searchable(subject: .menu($0), title: $0.name, address: $0.address) }
+      .filter { !isDocument($0.address, in: register) && seen.insert($0.address).inserted }
+      .map { Searchable(.menu($0), $0.name, at: $0.address) }
     let terms = content.terms.map { term in
-      Searchable(
-        subject: .term(term), title: term.term.value, address: Address.term(term.anchor))
+      Searchable(.term(term), term.term.value, at: Address.term(term.anchor))
     }
     let goals = content.goals.map { goal in
       Searchable(
-        subject: .goal(goal), title: "Mål \(goal.number.value): \(goal.name)",
-        address: Address.goal(goal.number.value))
+        .goal(goal), "Mål \(goal.number.value): \(goal.name)",
+        at: Address.goal(goal.number.value))
     }
     let bodies = content.bodies.map { body in
-      Searchable(subject: .body(body), title: body.name, address: Address.body(body.id.value))
+      Searchable(.body(body), body.name, at: Address.body(body.id.value))
     }
-    return documents + pages + menu + terms + goals + bodies
+    return pages + menu + terms + goals + bodies
+  }
+
+  private static func isDocument(_ address: String, in register: Register) -> Bool {
+    guard address.hasPrefix(Address.register), address.hasSuffix("/") else { return false }
+    let id = String(address.dropFirst(Address.register.count).dropLast())
+    return register.document(id) != nil
   }
 }
 
 extension Searchable {
-  /// Its words.
-  func words(in register: Register) -> EntryWords {
-    var words = EntryWords()
+  /// Reads its words as an entry of their own.
+  func read(in register: Register, into words: inout WordCollector) {
+    words.beginEntry()
     words.read(title, as: .title)
     switch subject {
     case .document(let row):
@@ -102,16 +114,15 @@ extension Searchable {
       readNames(body.aliases, into: &words)
       if let description = body.description { words.read(description, as: .text) }
     }
-    return words
   }
 
   /// Another name of one word is as good as the title; "aktiverande styrdokument" does not make the
   /// word *aktiverande* what you get when you ask for *styrdokument*.
-  private func readNames(_ names: [String], into words: inout EntryWords) {
+  private func readNames(_ names: [String], into words: inout WordCollector) {
     for name in names { words.read(name, as: name.contains(" ") ? .heading : .title) }
   }
 
-  private func read(_ body: MarkdownBody, into words: inout EntryWords) {
+  private func read(_ body: MarkdownBody, into words: inout WordCollector) {
     let headings = body.headings
     let opening = 0..<(headings.first?.htmlStart ?? body.html.count)
     body.withPlainText(in: opening) { words.read($0, as: .text) }
@@ -126,7 +137,7 @@ extension Searchable {
 
   /// What the page of a document says of it besides its text.
   private func readFacts(
-    of row: DocumentRow, in register: Register, into words: inout EntryWords
+    of row: DocumentRow, in register: Register, into words: inout WordCollector
   ) {
     let version = row.version
     readNames(version.aliases.map(\.value), into: &words)
