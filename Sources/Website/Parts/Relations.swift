@@ -165,9 +165,11 @@ extension Relations.Related {
     if !anchors.isEmpty { return headings.filter { anchors.contains($0.anchor) } }
     var found: [Int] = []
     for place in places.sorted() {
-      guard let above = headings.lastIndex(where: { $0.location < place }), found.last != above
-      else { continue }
-      found.append(above)
+      // Both are places in the same file.
+      let above = headings.indices.last {
+        (headings[$0].location.line, headings[$0].location.column) < (place.line, place.column)
+      }
+      if let above, found.last != above { found.append(above) }
     }
     return found.map { headings[$0] }
   }
