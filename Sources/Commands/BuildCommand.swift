@@ -15,7 +15,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  @Option(help: "Mappen som webbplatsen skrivs till.")
+  @Option(help: ArgumentHelp("Mappen som webbplatsen skrivs till.", valueName: "mapp"))
   var output = "site"
 
   @Flag(help: "Publicera fast innehållet har fel; felen märks ut på sidorna.")

@@ -12,27 +12,43 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  @Option(help: "Hur resultatet skrivs: text, json, github, sarif, junit eller markdown.")
+  @Option(
+    help: ArgumentHelp(
+      "Hur resultatet skrivs: text, json, github, sarif, junit eller markdown.", valueName: "format"
+    ))
   var format = Format.text
 
-  @Option(help: "Filen som resultatet skrivs till i stället för till skärmen.")
+  @Option(
+    help: ArgumentHelp(
+      "Filen som resultatet skrivs till i stället för till skärmen.", valueName: "fil"))
   var output: String?
 
-  @Option(help: "En tidigare rapport i json: säg bara vad som är nytt, närmare eller åtgärdat.")
+  @Option(
+    help: ArgumentHelp(
+      "En tidigare rapport i json: säg bara vad som är nytt, närmare eller åtgärdat.",
+      valueName: "fil"))
   var since: String?
 
-  @Option(help: "Nivån som ger slutstatus 1: error, warning eller notice.", transform: Self.level)
+  @Option(
+    help: ArgumentHelp(
+      "Nivån som ger slutstatus 1: error, warning eller notice.", valueName: "nivå"),
+    transform: Self.level)
   var failOn = Severity.warning
 
-  @Option(help: "Bara det som rör dokument som organet svarar för.")
+  @Option(
+    help: ArgumentHelp("Bara det som rör dokument som organet svarar för.", valueName: "organ"))
   var owner: String?
 
-  @Option(help: "Bara den regeln; kan anges flera gånger.", transform: Self.rule)
+  @Option(
+    help: ArgumentHelp("Bara den regeln; kan anges flera gånger.", valueName: "regel"),
+    transform: Self.rule)
   var rule: [RuleID] = []
 
   @Option(
     help:
-      "Av det som har ett datum: bara det som redan har inträffat eller inträffar inom så många dagar."
+      ArgumentHelp(
+        "Av det som har ett datum: bara det som redan har inträffat eller inträffar inom så många dagar.",
+        valueName: "dagar")
   )
   var within: Int?
 

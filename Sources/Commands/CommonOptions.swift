@@ -4,21 +4,23 @@ import Foundation
 
 /// The options that commands share.
 struct CommonOptions: ParsableArguments {
-  @Option(help: "Mappen med det som staden skriver.")
+  @Option(help: ArgumentHelp("Mappen med det som staden skriver.", valueName: "mapp"))
   var content = "content"
 
-  @Option(help: "Mappen med mallarna.")
+  @Option(help: ArgumentHelp("Mappen med mallarna.", valueName: "mapp"))
   var templates = "templates"
 
   @Option(
-    help: "Dagen som allt bedöms efter, ÅÅÅÅ-MM-DD. Utan den gäller dagens datum i Sverige.",
+    help: ArgumentHelp(
+      "Dagen som allt bedöms efter, ÅÅÅÅ-MM-DD. Utan den gäller dagens datum i Sverige.",
+      valueName: "dag"),
     transform: CommonOptions.day)
   var date: LocalDate?
 
   @Flag(help: "Skriv inget om förloppet.")
   var quiet = false
 
-  @Option(help: "Färg i utskriften: auto, always eller never.")
+  @Option(help: ArgumentHelp("Färg i utskriften: auto, always eller never.", valueName: "när"))
   var color = ColourChoice.auto
 
   enum ColourChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }

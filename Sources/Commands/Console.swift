@@ -8,6 +8,11 @@ enum Console {
     try write(text, to: STDOUT_FILENO)
   }
 
+  /// Help that was asked for, with one line end last.
+  static func help(_ text: String) {
+    try? write(text.hasSuffix("\n") ? text : text + "\n", to: STDOUT_FILENO)
+  }
+
   /// Writes a result to a file, whole or not at all, or else to stdout.
   static func result(_ text: String, toFile path: String?) throws {
     guard let path else { return try result(text) }

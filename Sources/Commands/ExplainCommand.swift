@@ -7,12 +7,14 @@ struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Förklarar en regel. Utan namn: en lista över alla regler.")
 
-  @Option(help: "Hur det skrivs: text, eller json med exemplens filer.")
+  @Option(
+    help: ArgumentHelp("Hur det skrivs: text, eller json med exemplens filer.", valueName: "format")
+  )
   var format = Format.text
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
-  @Argument(help: "Regelns namn, till exempel expired-document.")
+  @Argument(help: ArgumentHelp("Regelns namn, till exempel expired-document.", valueName: "regel"))
   var rule: String?
 
   func run() async throws {

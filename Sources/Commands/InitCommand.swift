@@ -14,14 +14,16 @@ struct InitCommand: AsyncParsableCommand {
       ska vara tom eller inte finnas.
       """)
 
-  @Argument(help: "Mappen som webbplatsen läggs i.")
+  @Argument(help: ArgumentHelp("Mappen som webbplatsen läggs i.", valueName: "mapp"))
   var folder: String
 
-  @Option(help: "Kommunens namn.")
+  @Option(help: ArgumentHelp("Kommunens namn.", valueName: "namn"))
   var kommun = "Exempelkommunen"
 
   @Option(
-    help: "Dagen som exemplen utgår från, ÅÅÅÅ-MM-DD. Utan den gäller dagens datum i Sverige.",
+    help: ArgumentHelp(
+      "Dagen som exemplen utgår från, ÅÅÅÅ-MM-DD. Utan den gäller dagens datum i Sverige.",
+      valueName: "dag"),
     transform: CommonOptions.day)
   var date: LocalDate?
 

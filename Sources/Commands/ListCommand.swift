@@ -12,24 +12,30 @@ struct ListCommand: AsyncParsableCommand {
 
   @Option(
     help:
-      "Bara dokument med den statusen: galler, snart, okand, kommande, utgatt, ersatt, upphavt eller utkast.",
+      ArgumentHelp(
+        "Bara dokument med den statusen: galler, snart, okand, kommande, utgatt, ersatt, upphavt eller utkast.",
+        valueName: "status"),
     transform: Self.status)
   var status: Status?
 
-  @Option(help: "Bara dokument av den typen.")
+  @Option(help: ArgumentHelp("Bara dokument av den typen.", valueName: "typ"))
   var typ: String?
 
-  @Option(help: "Bara dokument som organet svarar för.")
+  @Option(help: ArgumentHelp("Bara dokument som organet svarar för.", valueName: "organ"))
   var owner: String?
 
   @Option(
-    help: "Bara dokument som namnger målet i Agenda 2030: 13 eller 13.2.", transform: Self.goal)
+    help: ArgumentHelp(
+      "Bara dokument som namnger målet i Agenda 2030: 13 eller 13.2.", valueName: "mål"),
+    transform: Self.goal)
   var goal: GoalID?
 
-  @Option(help: "Hur tabellen skrivs: text, json eller csv.")
+  @Option(help: ArgumentHelp("Hur tabellen skrivs: text, json eller csv.", valueName: "format"))
   var format = Format.text
 
-  @Option(help: "Filen som tabellen skrivs till i stället för till skärmen.")
+  @Option(
+    help: ArgumentHelp(
+      "Filen som tabellen skrivs till i stället för till skärmen.", valueName: "fil"))
   var output: String?
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv }

@@ -17,16 +17,20 @@ struct NewCommand: AsyncParsableCommand {
   @OptionGroup var options: CommonOptions
   @OptionGroup(title: "Fält") var fields: NewFields
 
-  @Argument(help: "Dokumenttypen: dess id i dokumenttyper.yml, eller dess namn.")
+  @Argument(
+    help: ArgumentHelp(
+      "Dokumenttypen: dess id i dokumenttyper.yml, eller dess namn.", valueName: "typ"))
   var type: String?
 
-  @Argument(help: "Dokumentets titel.")
+  @Argument(help: ArgumentHelp("Dokumentets titel.", valueName: "titel"))
   var title: String?
 
-  @Option(help: "Id:t i adressen. Utan det görs id:t av titeln.")
+  @Option(help: ArgumentHelp("Id:t i adressen. Utan det görs id:t av titeln.", valueName: "id"))
   var id: String?
 
-  @Option(name: .customLong("version"), help: "Gör nästa version av dokumentet med det id:t.")
+  @Option(
+    name: .customLong("version"),
+    help: ArgumentHelp("Gör nästa version av dokumentet med det id:t.", valueName: "id"))
   var versionOf: String?
 
   func validate() throws {

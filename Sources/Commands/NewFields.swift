@@ -4,32 +4,36 @@ import Findings
 
 /// The fields of a new document that can be given as options.
 struct NewFields: ParsableArguments {
-  @Option(help: "Ett organ som är dokumentansvarigt; kan anges flera gånger.")
+  @Option(
+    help: ArgumentHelp(
+      "Ett organ som är dokumentansvarigt; kan anges flera gånger.", valueName: "organ"))
   var ansvarig: [String] = []
 
   @Option(
     name: [.customLong("giltig-från"), .customLong("giltig-fran")],
-    help: "Första dagen: ÅÅÅÅ-MM-DD, ÅÅÅÅ-MM eller ÅÅÅÅ.", transform: Self.date)
+    help: ArgumentHelp("Första dagen: ÅÅÅÅ-MM-DD, ÅÅÅÅ-MM eller ÅÅÅÅ.", valueName: "datum"),
+    transform: Self.date)
   var validFrom: StatedDate?
 
   @Option(
-    name: .customLong("giltig-till"), help: "Sista dagen, på samma sätt, eller \"tills vidare\".",
+    name: .customLong("giltig-till"),
+    help: ArgumentHelp("Sista dagen, på samma sätt, eller \"tills vidare\".", valueName: "datum"),
     transform: Self.end)
   var validUntil: String?
 
-  @Option(help: "En eller två meningar om dokumentet.")
+  @Option(help: ArgumentHelp("En eller två meningar om dokumentet.", valueName: "text"))
   var sammanfattning: String?
 
-  @Option(help: "Organet som har beslutat om dokumentet.")
+  @Option(help: ArgumentHelp("Organet som har beslutat om dokumentet.", valueName: "organ"))
   var beslutadAv: String?
 
-  @Option(help: "Dagen för beslutet.", transform: Self.date)
+  @Option(help: ArgumentHelp("Dagen för beslutet.", valueName: "dag"), transform: Self.date)
   var beslutad: StatedDate?
 
-  @Option(help: "Beslutets paragraf.")
+  @Option(help: ArgumentHelp("Beslutets paragraf.", valueName: "nummer"))
   var paragraf: String?
 
-  @Option(help: "Beslutets diarienummer.")
+  @Option(help: ArgumentHelp("Beslutets diarienummer.", valueName: "nummer"))
   var diarienummer: String?
 
   /// Whether there is more than the start, which is all that a new version takes.

@@ -16,10 +16,12 @@ struct RemindCommand: AsyncParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  @Option(help: "Mappen som breven skrivs till.")
+  @Option(help: ArgumentHelp("Mappen som breven skrivs till.", valueName: "mapp"))
   var out: String
 
-  @Option(help: "Filen som minns vad som har sagts till vem. Den skapas första gången.")
+  @Option(
+    help: ArgumentHelp(
+      "Filen som minns vad som har sagts till vem. Den skapas första gången.", valueName: "fil"))
   var state: String?
 
   func run() async throws {

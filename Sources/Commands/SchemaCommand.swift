@@ -16,7 +16,9 @@ struct SchemaCommand: AsyncParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  @Option(help: "Mappen som schemana skrivs till. Äldre scheman där skrivs över.")
+  @Option(
+    help: ArgumentHelp(
+      "Mappen som schemana skrivs till. Äldre scheman där skrivs över.", valueName: "mapp"))
   var output = "schema"
 
   func run() async throws {

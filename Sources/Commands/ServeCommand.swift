@@ -15,11 +15,13 @@ struct ServeCommand: AsyncParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  @Option(help: "Porten; 0 tar nästa som är ledig.")
+  @Option(help: ArgumentHelp("Porten; 0 tar nästa som är ledig.", valueName: "port"))
   var port = ServeCommand.firstPort
 
   @Option(
-    help: "Adressen att lyssna på, i siffror. Utan den når bara den här datorn webbplatsen.")
+    help: ArgumentHelp(
+      "Adressen att lyssna på, i siffror. Utan den når bara den här datorn webbplatsen.",
+      valueName: "adress"))
   var host = "127.0.0.1"
 
   @Flag(help: "Öppna webbplatsen i webbläsaren.")
@@ -29,7 +31,9 @@ struct ServeCommand: AsyncParsableCommand {
   var follow = false
 
   @Option(
-    help: "Adressen som öppnar en fil i din editor, med {fil}, {rad} och {kolumn}; tom för ingen.")
+    help: ArgumentHelp(
+      "Adressen som öppnar en fil i din editor, med {fil}, {rad} och {kolumn}; tom för ingen.",
+      valueName: "adress"))
   var editor: String?
 
   @Flag(help: "Leta efter ändringar varje halv sekund i stället för att vänta på besked om dem.")

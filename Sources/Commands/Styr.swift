@@ -33,12 +33,25 @@ package struct Styr: AsyncParsableCommand {
         try command.run()
       }
     } catch {
-      // What was wrong with the arguments was found before any command could say it in JSON.
-      if !(error is ExitCode), exitCode(for: error) != .success, wantsJSON {
-        try? Console.result(Report.json(ofFailure: message(for: error)))
-      }
-      exit(withError: error)
+      end(with: error)
     }
+  }
+
+  /// Says what was wrong with the arguments, or the help that was asked for, and ends the process.
+  private static func end(with error: any Error) -> Never {
+    let status = exitCode(for: error)
+    guard !(error is ExitCode) else { exit(withError: error) }
+    if status == .success {
+      Console.help(SwedishUsage.text(fullMessage(for: error)))
+    } else {
+      // It was found before any command could say it in JSON.
+      if wantsJSON {
+        try? Console.result(
+          Report.json(ofFailure: SwedishUsage.message(message(for: error))))
+      }
+      Console.message(SwedishUsage.text(fullMessage(for: error)))
+    }
+    exit(withError: status)
   }
 
   private static var wantsJSON: Bool {
