@@ -143,26 +143,11 @@ extension SiteFolder {
         + "ange en annan mapp med --output.")
   }
 
-  /// A folder on the way that is a symbolic link could lead outside.
-  ///
-  /// - Parameter known: folders that have been looked at; the new ones are added.
-  func refuseForeignLinks(_ file: String, known: inout Set<String>) throws(Unwritable) {
-    let folder = (path + "/" + file).folder
-    guard folder.utf8.count > path.utf8.count, !known.contains(folder) else { return }
-    try refuseForeignLinks(String(folder.utf8.dropFirst(path.utf8.count + 1)) ?? "", known: &known)
-    var information = stat()
-    if lstat(folder, &information) == 0, information.st_mode & S_IFMT == S_IFLNK {
-      throw Unwritable(
-        message: "\(folder) är en symbolisk länk, och styr skriver inte genom länkar.")
-    }
-    known.insert(folder)
-  }
-
   /// Removes files, and folders that became empty; returns how many files were removed.
   private func remove(_ paths: Set<String>) -> Int {
     var removed = 0
-    var known: Set<String> = []
-    for file in paths.sorted() where (try? refuseForeignLinks(file, known: &known)) != nil {
+    var folders = StandingFolders(path)
+    for file in paths.sorted() where (try? folders.contain(file)) == true {
       if unlink(path + "/" + file) == 0 { removed += 1 }
       var parts = file.split(separator: "/").dropLast()
       while !parts.isEmpty {

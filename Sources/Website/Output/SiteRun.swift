@@ -7,13 +7,13 @@ struct SiteRun: Sendable {
   private(set) var changes = SiteFolder.Changes()
   /// What stopped it.
   private(set) var error: (any Error)?
-  /// Folders that are no links.
-  private var known: Set<String> = []
+  private var folders: StandingFolders
 
   init(_ folder: SiteFolder, previous: Set<String>) {
     self.folder = folder
     self.previous = previous
     staging = Staging(folder.path, prefix: ".styr-ny-")
+    folders = StandingFolders(folder.path)
   }
 
   /// Renders files, and stages those that differ from what is there; stops at the first that fails.
@@ -35,8 +35,8 @@ struct SiteRun: Sendable {
   }
 
   private mutating func add(_ path: String, _ bytes: [UInt8]) throws(SiteFolder.Unwritable) {
-    try folder.refuseForeignLinks(path, known: &known)
-    switch try folder.standing(at: path, bytes) {
+    let standing = try folders.contain(path) ? folder.standing(at: path, bytes) : .nothing
+    switch standing {
     case .same:
       changes.unchanged += 1
       return

@@ -59,6 +59,9 @@ struct Staging: Sendable {
   /// Makes a folder and those above it that are missing.
   mutating func makeFolder(_ folder: String) throws(SiteFolder.Unwritable) {
     if folders.contains(folder) { return }
+    // The one above is likely to be as new.
+    let above = folder.folder
+    if above.utf8.count > root.utf8.count { try makeFolder(above) }
     defer { folders.insert(folder) }
     if mkdir(folder, 0o777) == 0 {
       madeFolders.append(folder)
