@@ -12,7 +12,33 @@ package struct Rule: Sendable, Identifiable {
   package let rationale: String
   /// Files that the rule speaks about, and files on which it stays silent.
   package let examples: [Example]
-  package let check: @Sendable (Context) -> [Finding]
+  /// The parts of the program that read the files find it, or some of it.
+  let isFoundWhileReading: Bool
+  /// What it finds in what has been read. It may look at all that `Register.saysTheSame(as:)`
+  /// compares, and so not at the running text of a body.
+  private let findings: @Sendable (Context) -> [Finding]
+
+  init(
+    id: RuleID, title: String, severity: Severity, rationale: String, examples: [Example],
+    isFoundWhileReading: Bool = false,
+    check: @escaping @Sendable (Context) -> [Finding] = { _ in [] }
+  ) {
+    self.id = id
+    self.title = title
+    self.severity = severity
+    self.rationale = rationale
+    self.examples = examples
+    self.isFoundWhileReading = isFoundWhileReading
+    findings = check
+  }
+
+  /// Everything that it finds.
+  package func check(_ context: Context) -> [Finding] {
+    found(in: context) + (isFoundWhileReading ? context.reading(id) : [])
+  }
+
+  /// What it finds in what has been read.
+  func found(in context: Context) -> [Finding] { findings(context) }
 
   /// All that a rule may look at. A rule reads no file, no clock and no environment.
   package struct Context: Sendable {
@@ -74,20 +100,4 @@ extension Rule {
   ]
 
   package static func named(_ id: String) -> Rule? { all.first { $0.id.rawValue == id } }
-}
-
-extension Register {
-  /// What every rule finds, in reading order, with the severities that the settings give.
-  package func findings() -> [Finding] {
-    let context = Rule.Context(self)
-    let severities = content.settings.ruleSeverities
-    var result = UnknownRules.findings(in: content.settings)
-    for rule in Rule.all {
-      let stated = severities[rule.id.rawValue]
-      if let stated, stated == nil { continue }
-      let severity = stated.flatMap { $0 } ?? rule.severity
-      result += rule.check(context).map { $0.severity == severity ? $0 : $0.with(severity) }
-    }
-    return result.sorted()
-  }
 }

@@ -50,10 +50,12 @@ extension Content {
     var modelParts: [ModelPart] = []
     var pages: [Page] = []
     var versions: [Version] = []
-    for part in parts {
-      switch part.value {
+    var findings: [Finding] = []
+    for index in parts.indices {
+      if !parts[index].findings.isEmpty { findings += parts[index].findings }
+      switch parts[index].value {
       case .settings(let value):
-        guard let value else { throw UnreadableSettings(part.findings) }
+        guard let value else { throw UnreadableSettings(parts[index].findings) }
         settings = value
       case .types(let value): types = value
       case .bodies(let value): bodies = value
@@ -70,7 +72,7 @@ extension Content {
     self.init(
       settings: settings, types: types, bodies: bodies, goals: goals, terms: terms,
       planning: planning, modelParts: modelParts, pages: pages, versions: versions,
-      findings: parts.flatMap(\.findings))
+      findings: findings)
   }
 }
 

@@ -8,15 +8,17 @@ import Website
 /// good page stays while somebody writes.
 struct ContentMemory: Sendable {
   private var parts: [String: Diagnosed<Content.Part>] = [:]
-  /// The paths of all parts, sorted; `nil` when some have come or gone since they were.
-  private var paths: [String]?
+  /// All parts in the order of their paths; `nil` when some have come or gone since.
+  private var inOrder: [Diagnosed<Content.Part>]?
+  /// The place of each among them, by its path.
+  private var places: [String: Int] = [:]
   /// Files that cannot be read now.
   private(set) var unreadable: Set<String> = []
 
   mutating func update(_ changes: RememberedFiles.Changes) {
     for path in changes.removed {
       parts[path] = nil
-      paths = nil
+      inOrder = nil
       unreadable.remove(path)
     }
     for (path, bytes) in changes.written {
@@ -26,26 +28,27 @@ struct ContentMemory: Sendable {
 
   /// Takes what was parsed elsewhere: at the start, on all processors at once.
   mutating func take(_ part: Diagnosed<Content.Part>, at path: String) {
-    if parts[path] == nil { paths = nil }
-    guard part.isUnreadable else {
-      parts[path] = part
-      unreadable.remove(path)
-      return
-    }
-    unreadable.insert(path)
-    if let last = parts[path] {
-      parts[path] = Diagnosed(last.value, findings: part.findings)
+    var part = part
+    if part.isUnreadable {
+      unreadable.insert(path)
+      if let last = parts[path] { part = Diagnosed(last.value, findings: part.findings) }
     } else {
-      parts[path] = part
+      unreadable.remove(path)
     }
+    if parts.updateValue(part, forKey: path) == nil { inOrder = nil }
+    if let place = places[path], inOrder != nil { inOrder?[place] = part }
   }
 
   /// Everything together, as though it had just been read.
   /// - Throws: `UnreadableSettings`.
   mutating func content() throws -> Content {
-    let paths = self.paths ?? parts.keys.sorted()
-    self.paths = paths
-    return try Content(paths.compactMap { parts[$0] })
+    if inOrder == nil {
+      let sorted = parts.sorted { $0.key < $1.key }
+      inOrder = sorted.map(\.value)
+      places = Dictionary(
+        sorted.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    return try Content(inOrder ?? [])
   }
 }
 

@@ -117,9 +117,13 @@ extension Preview {
   private func rebuild() {
     guard let templates = templates.good else { return }
     do {
+      let last = shown
       shown = ShownSite(
         SiteOnDemand(
-          try content.content(), templates: templates, today: day, includingDrafts: true))
+          try content.content(), templates: templates, today: day, includingDrafts: true,
+          after: last?.site))
+      // To let go of a whole site takes time, and somebody is waiting for a page.
+      Task.detached { _ = last }
       settingsFault = nil
     } catch { settingsFault = (error as? UnreadableSettings)?.message ?? "\(error)" }
   }
@@ -203,6 +207,9 @@ extension Preview {
     case .moved, nil: ""
     }
   }
+
+  /// What the rules find, in reading order.
+  package var findings: [Finding] { shown?.site.findings ?? [] }
 
   private var counts: FindingCounts {
     FindingCounts(templates.findings + (shown?.site.findings ?? []))

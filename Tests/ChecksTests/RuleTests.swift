@@ -41,6 +41,21 @@ struct RuleTests {
     #expect(files.count == Rule.all.count)
     #expect(Rule.all.map(\.id.rawValue) == Rule.all.map(\.id.rawValue).sorted())
   }
+
+  /// What a rule found is kept while only running text changes.
+  @Test func noRuleLooksAtRunningText() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Sources/Checks").standardized
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path())
+      .filter { $0.hasSuffix(".swift") && !$0.hasPrefix("Report") && !$0.hasPrefix("Reminders") }
+    #expect(names.count > Rule.all.count)
+    for name in names {
+      let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+      for word in [".html", ".holes", ".wordCount", ".htmlStart", ".htmlEnd"] {
+        #expect(!text.contains(word), "\(name)")
+      }
+    }
+  }
 }
 
 /// One example of one rule.

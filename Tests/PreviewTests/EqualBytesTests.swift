@@ -63,6 +63,8 @@ import Website
       let bytes = await preview.bytes(of: path)
       try #require(bytes == files[path], "\(comment): \(path)")
     }
+    let findings = await preview.findings
+    try #require(findings == build.findings, "\(comment)")
     let paths = await preview.files
     try #require(paths == build.files.map(\.path), "\(comment)")
     for path in seen.sorted() {

@@ -82,7 +82,18 @@ struct RandomWriter {
       "## Rubrik \(counter)", "[här](../sidor/om.md)", "<b>rå</b>",
     ]
     let more = random.element(of: words) ?? ""
-    try municipality.write(try municipality.read(path) + "\n\n\(more)\n", to: path)
+    let text = try municipality.read(path)
+    let heading = "## Vad den är till för"
+    switch random.number(below: 3) {
+    case 0: try municipality.write(text + "\n\n\(more)\n", to: path)
+    // Moves all that follows to other lines.
+    case 1:
+      try municipality.write(
+        text.replacing(heading, with: "\(more)\n\n\(heading)"), to: path)
+    // Moves nothing.
+    default:
+      try municipality.write(text.replacing("text", with: "text \(counter)"), to: path)
+    }
     // What editors leave while they save must not be read.
     try municipality.write("---\ntitel: [\n", to: path + "~")
     return "skrev i \(path)"

@@ -50,10 +50,10 @@ extension Rule {
           "dokument/miljo/vattenplan.md": document(["titel: Vattenplan"]),
         ]),
     ],
+    isFoundWhileReading: true,
     check: { context in
       let register = context.register
-      return context.reading(.duplicateID)
-        + register.documents.filter { register.resolver.places(of: $0.id) != nil }
+      return register.documents.filter { register.resolver.places(of: $0.id) != nil }
         .flatMap { repetitions(of: $0, in: register.versions) }
     })
 }

@@ -43,14 +43,14 @@ extension Rule {
           "dokument/vatten/plan.md": document(),
         ]),
     ],
+    isFoundWhileReading: true,
     check: { context in
       let versions = context.register.versions
-      return context.reading(.duplicateVersion)
-        + context.register.documents.flatMap { document in
-          zip(document.versions, document.versions.dropFirst()).compactMap {
-            collision(of: versions[$1], with: versions[$0])
-          }
+      return context.register.documents.flatMap { document in
+        zip(document.versions, document.versions.dropFirst()).compactMap {
+          collision(of: versions[$1], with: versions[$0])
         }
+      }
     })
 }
 

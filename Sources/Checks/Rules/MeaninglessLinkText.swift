@@ -33,5 +33,5 @@ extension Rule {
             body: "[Läs mer om luften](https://luft.example) och [[luftplan]].")
         ]),
     ],
-    check: { $0.reading(.meaninglessLinkText) })
+    isFoundWhileReading: true)
 }

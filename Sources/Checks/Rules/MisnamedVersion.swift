@@ -26,5 +26,5 @@ extension Rule {
       Example(
         "filen heter som dokumentet", ["dokument/luftplan-2023.md": document()]),
     ],
-    check: { $0.reading(.misnamedVersion) })
+    isFoundWhileReading: true)
 }

@@ -28,5 +28,5 @@ extension Rule {
             body: "![Karta över var luften är sämst](https://luft.example/karta.png)")
         ]),
     ],
-    check: { $0.reading(.missingAltText) })
+    isFoundWhileReading: true)
 }

@@ -24,9 +24,9 @@ extension Rule {
         finds: ["Luftplan saknar fältet sammanfattning, som typen plan ska ha"]),
       Example("alla fält finns", ["dokument/luftplan.md": document()]),
     ],
+    isFoundWhileReading: true,
     check: { context in
-      context.reading(.missingField)
-        + context.register.versions.flatMap { missing(in: $0, context.register) }
+      context.register.versions.flatMap { missing(in: $0, context.register) }
     })
 }
 

@@ -28,5 +28,5 @@ extension Rule {
         "mindre än och större än",
         ["dokument/luftplan.md": document(body: "Halten ska vara < 20 och > 5.")]),
     ],
-    check: { $0.reading(.rawHTML) })
+    isFoundWhileReading: true)
 }

@@ -28,5 +28,5 @@ extension Rule {
         ["dokument/luftplan.md": document(body: "## A\n\n### B\n\n#### C\n\n## D\n\nText.")]),
       Example("inga rubriker", ["dokument/luftplan.md": document(body: "Text.")]),
     ],
-    check: { $0.reading(.skippedHeadingLevel) })
+    isFoundWhileReading: true)
 }

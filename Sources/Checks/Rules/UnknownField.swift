@@ -38,5 +38,5 @@ extension Rule {
         "utan å, ä och ö, och med versal",
         ["dokument/luftplan.md": document(["Galler-for: alla-namnder"])]),
     ],
-    check: { $0.reading(.unknownField) })
+    isFoundWhileReading: true)
 }

@@ -22,5 +22,5 @@ extension Rule {
         ["dokument/miljo/luftplan/2024.md": document(["giltig-från: 2024"])]),
       Example("en sida", ["sidor/om.md": "---\ntitel: Om webbplatsen\n---\n\nText.\n"]),
     ],
-    check: { $0.reading(.unknownFile) })
+    isFoundWhileReading: true)
 }

@@ -33,5 +33,5 @@ extension Rule {
         "ett kolon inom citattecken",
         ["dokument/luftplan.md": document(["titel: \"Luft: en plan & ett löfte\""])]),
     ],
-    check: { $0.reading(.unreadableFrontMatter) })
+    isFoundWhileReading: true)
 }

@@ -15,5 +15,5 @@ extension Rule {
         finds: ["Filen innehåller ett nolltecken och är därför ingen text"]),
       Example("vanlig text", ["dokument/luftplan.md": document(["titel: Luftplan för åäö"])]),
     ],
-    check: { $0.reading(.unreadableText) })
+    isFoundWhileReading: true)
 }

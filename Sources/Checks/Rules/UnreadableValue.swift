@@ -41,5 +41,5 @@ extension Rule {
           "dokument/vattenplan.md": document(["giltig-från: 2024-02-29", "giltig-till: 2027"]),
         ]),
     ],
-    check: { $0.reading(.unreadableValue) })
+    isFoundWhileReading: true)
 }

@@ -28,25 +28,35 @@ package struct Connection: Sendable, Hashable {
     result.reserveCapacity(bodyLinks.reduce(versions.count) { $0 + $1.count })
     starts.reserveCapacity(versions.count + 1)
     for index in versions.indices {
-      let version = versions[index]
-      let replaced = Set(version.replaces.map { Reference($0.value).document })
-      for id in version.replaces {
-        result.append(
-          Connection(
-            source: index, kind: .replaces, target: resolver.resolve(Reference(id.value)),
-            location: id.location, isHistorical: true))
-      }
-      for relation in version.relations {
-        result.append(
-          Connection(
-            source: index, kind: .relation(relation.kind),
-            target: resolver.resolve(relation.target), location: relation.location,
-            isHistorical: replaced.contains(relation.target.document)))
-      }
-      appendLinks(of: index, bodyLinks[index], replaced: replaced, versions, to: &result)
+      append(of: index, in: versions, bodyLinks[index], resolver: resolver, to: &result)
       starts.append(result.count)
     }
     return (result, starts)
+  }
+
+  /// Appends those of one version.
+  ///
+  /// - Parameter bodyLinks: where the links of its body lead.
+  static func append(
+    of index: Int, in versions: [Version], _ bodyLinks: [Resolution], resolver: Resolver,
+    to result: inout [Connection]
+  ) {
+    let version = versions[index]
+    let replaced = Set(version.replaces.map { Reference($0.value).document })
+    for id in version.replaces {
+      result.append(
+        Connection(
+          source: index, kind: .replaces, target: resolver.resolve(Reference(id.value)),
+          location: id.location, isHistorical: true))
+    }
+    for relation in version.relations {
+      result.append(
+        Connection(
+          source: index, kind: .relation(relation.kind),
+          target: resolver.resolve(relation.target), location: relation.location,
+          isHistorical: replaced.contains(relation.target.document)))
+    }
+    appendLinks(of: index, bodyLinks, replaced: replaced, versions, to: &result)
   }
 
   private static func appendLinks(

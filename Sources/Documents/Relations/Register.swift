@@ -8,6 +8,8 @@ package final class Register: Sendable {
   package let content: Content
   /// The day on which everything here is judged.
   package let today: LocalDate
+  /// Drafts are among the versions.
+  let includesDrafts: Bool
   /// Sorted by document, then by start; one without a start comes first.
   package let versions: [Version]
   /// Sorted by id.
@@ -48,23 +50,78 @@ package final class Register: Sendable {
       let links = version.body.links
       return links.indices.map { resolver.resolve(links[$0].target, from: .version(version)) }
     }
-    let (connections, starts) = Connection.all(
-      of: versions, bodyLinks: bodyLinks, resolver: resolver)
     self.content = content
     self.today = today
+    includesDrafts = includingDrafts
     self.versions = versions
     self.documents = documents
     self.statuses = statuses
-    self.successors = replacers.successors
-    self.connections = connections
-    self.connectionStarts = starts
-    self.incoming = Incoming(connections, documents: documents, resolver: resolver)
-    self.pageLinks = content.pages.map { page in
+    successors = replacers.successors
+    (connections, connectionStarts) = Connection.all(
+      of: versions, bodyLinks: bodyLinks, resolver: resolver)
+    incoming = Incoming(connections, documents: documents, resolver: resolver)
+    pageLinks = content.pages.map { page in
       page.body.links.map { resolver.resolve($0.target, from: .page(page)) }
     }
     self.bodyLinks = bodyLinks
     self.resolver = resolver
     titleRanks = SwedishOrder.ranks(of: versions.map(\.title.value))
+  }
+
+  /// The same, made from the register of an earlier content; `nil` when more has changed than what
+  /// some versions say without changing where they stand, so that everything is to be made anew.
+  private init?(_ content: Content, after old: Register) {
+    guard content.hasSameRegisters(as: old.content),
+      let changes = old.changedVersions(in: content)
+    else { return nil }
+    var (versions, statuses) = (old.versions, old.statuses)
+    var (bodyLinks, connections) = (old.bodyLinks, old.connections)
+    var starts = old.connectionStarts
+    for (index, version) in changes { versions[index] = version }
+    let resolver = old.resolver.with(versions)
+    for (index, version) in changes {
+      statuses[index] = version.status(
+        on: old.today, replacedBy: old.successors[index],
+        warningDays: content.settings.longestWarning)
+      let links = version.body.links
+      bodyLinks[index] = links.indices.map {
+        resolver.resolve(links[$0].target, from: .version(version))
+      }
+      var own: [Connection] = []
+      Connection.append(of: index, in: versions, bodyLinks[index], resolver: resolver, to: &own)
+      connections.replaceSubrange(starts[index]..<starts[index + 1], with: own)
+      let growth = own.count - (starts[index + 1] - starts[index])
+      if growth != 0 { for later in (index + 1)..<starts.count { starts[later] += growth } }
+    }
+    self.content = content
+    today = old.today
+    includesDrafts = old.includesDrafts
+    self.versions = versions
+    documents = old.documents
+    self.statuses = statuses
+    successors = old.successors
+    self.connections = connections
+    connectionStarts = starts
+    incoming = Incoming(connections, documents: old.documents, resolver: resolver)
+    pageLinks = old.pageLinks
+    self.bodyLinks = bodyLinks
+    self.resolver = resolver
+    let hasNewTitle = changes.contains { old.versions[$0].title.value != $1.title.value }
+    titleRanks =
+      hasNewTitle ? SwedishOrder.ranks(of: versions.map(\.title.value)) : old.titleRanks
+  }
+
+  /// The same as the initialiser makes, with less work when little has changed since an earlier
+  /// content.
+  package static func relating(
+    _ content: Content, today: LocalDate, includingDrafts: Bool, after old: Register?
+  ) -> Register {
+    if let old, old.today == today, old.includesDrafts == includingDrafts,
+      let register = Register(content, after: old)
+    {
+      return register
+    }
+    return Register(content, today: today, includingDrafts: includingDrafts)
   }
 
   private static func ordered(_ versions: [Version]) -> [Version] {
@@ -91,35 +148,4 @@ package final class Register: Sendable {
     }
     return result
   }
-}
-
-/// For each document, by its index, the connections that point at it from other documents.
-struct Incoming: Sendable {
-  /// Indices of connections, those to the first document first.
-  private let all: [Int]
-  /// For each document, where its own begin; last, how many there are.
-  private let starts: [Int]
-
-  init(_ connections: [Connection], documents: [Document], resolver: Resolver) {
-    let targets = connections.indices.map { index -> Int? in
-      guard case .version(let target, _, _) = connections[index].target else { return nil }
-      let document = resolver.documentOfVersion[target]
-      let own = resolver.documentOfVersion[connections[index].source]
-      return document == own ? nil : document
-    }
-    var starts = [Int](repeating: 0, count: documents.count + 1)
-    for target in targets { if let target { starts[target + 1] += 1 } }
-    for document in documents.indices { starts[document + 1] += starts[document] }
-    var next = starts
-    var all = [Int](repeating: 0, count: starts[documents.count])
-    for (index, target) in targets.enumerated() {
-      guard let target else { continue }
-      all[next[target]] = index
-      next[target] += 1
-    }
-    self.all = all
-    self.starts = starts
-  }
-
-  subscript(document: Int) -> ArraySlice<Int> { all[starts[document]..<starts[document + 1]] }
 }

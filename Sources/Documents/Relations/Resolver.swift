@@ -10,7 +10,7 @@ package struct Resolver: Sendable {
   let typeIndex: [String: Int]
   let bodyIndex: [String: Int]
   let goalIndex: [Int: Int]
-  private let versions: [Version]
+  private var versions: [Version]
   private let documents: [Document]
   private let drafts: Set<String>
   /// Ids that stand in more than one place, with those places.
@@ -64,6 +64,13 @@ package struct Resolver: Sendable {
     pageAddresses = Dictionary(
       content.pages.map { ($0.path, $0.address) }, uniquingKeysWith: { a, _ in a })
     otherAddresses = Address.others(of: content)
+  }
+
+  /// The same where versions say other things but stand where they stood, with the same anchors.
+  func with(_ versions: [Version]) -> Resolver {
+    var result = self
+    result.versions = versions
+    return result
   }
 
   /// The first place of each key, of `count` places.

@@ -25,10 +25,18 @@ final class FilePlan: Sendable {
     self.templates = templates
     let content = pages.register.content
     hasPlainNames =
-      pages.register.documents.allSatisfy { Slug.isID($0.id) }
-      && content.bodies.allSatisfy { Slug.isID($0.id.value) }
-      && content.types.allSatisfy { Slug.isID($0.id.value) }
+      pages.register.documents.allSatisfy { Self.isPlain($0.id) }
+      && content.bodies.allSatisfy { Self.isPlain($0.id.value) }
+      && content.types.allSatisfy { Self.isPlain($0.id.value) }
       && !content.pages.contains { $0.address.hasPrefix("/" + TemplateFolder.assetFolder) }
+  }
+
+  /// Letters of ASCII, digits and hyphens.
+  private static func isPlain(_ id: String) -> Bool {
+    !id.isEmpty
+      && id.utf8.allSatisfy { byte in
+        (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D
+      }
   }
 
   /// Every file of the site.

@@ -1,35 +1,41 @@
-import Checks
+package import Checks
 package import Documents
 package import Findings
 import Templates
 
 /// A whole site whose files are made when they are asked for, with the same bytes as in a `Build`.
 package struct SiteOnDemand: FilesToMake {
-  package let register: Register
-  /// In reading order.
-  package let findings: [Finding]
+  private let judgement: Judgement
   /// What stands before every address of the site in its links: empty at the root of its host.
   package let base: String
   private let files: FilePlan
   private let pages: SitePages
   private let templates: SiteTemplates<SiteGlobals>
 
+  /// - Parameter last: the site before something changed; what cannot have changed is not made
+  ///   anew.
   package init(
-    _ content: Content, templates: TemplateFolder, today: LocalDate, includingDrafts: Bool = false
+    _ content: Content, templates: TemplateFolder, today: LocalDate, includingDrafts: Bool = false,
+    after last: SiteOnDemand? = nil
   ) {
-    let register = Register(content, today: today, includingDrafts: includingDrafts)
-    self.init(register, findings: register.findings(), templates: templates)
+    let register = Register.relating(
+      content, today: today, includingDrafts: includingDrafts, after: last?.register)
+    self.init(Judgement(register, after: last?.judgement), templates: templates)
   }
 
-  /// - Parameter findings: all that there are of the register.
-  package init(_ register: Register, findings: [Finding], templates: TemplateFolder) {
-    pages = SitePages(register, findings: findings)
+  package init(_ judgement: Judgement, templates: TemplateFolder) {
+    let register = judgement.register
+    self.judgement = judgement
+    pages = SitePages(register, findings: judgement.findings)
     files = FilePlan(pages, templates)
-    self.register = register
-    self.findings = findings
     base = pages.site.base
     self.templates = templates.library.fixed(to: SiteGlobals(site: pages.site))
   }
+
+  package var register: Register { judgement.register }
+
+  /// In reading order.
+  package var findings: [Finding] { judgement.findings }
 
   /// The paths of all files within the folder of the site, sorted. Asking for them plans all.
   package var paths: [String] { files.all.paths }
