@@ -27,7 +27,7 @@ MARGIN_OF_OTHER_COMPILERS = 0.30
 # A budget this much wider than what is used guards nothing any more.
 SLACK = 0.5
 
-FEW, MANY = 250, 1000
+FEW, MANY = 1000, 4000
 GROWTH = 1.25
 
 
