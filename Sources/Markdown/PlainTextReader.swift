@@ -11,51 +11,84 @@ struct PlainTextReader {
     self.output = output
   }
 
-  static func text(of html: Bytes) -> String { String(decoding: bytes(of: html), as: UTF8.self) }
+  static func text(of html: Bytes) -> String {
+    String(unsafeUninitializedCapacity: html.count) { write(html, into: $0) }
+  }
 
   /// The text as UTF-8, never longer than the HTML.
   static func bytes(of html: Bytes) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: html.count) { output, count in
-      var reader = PlainTextReader(html, into: output)
-      reader.read()
-      count = reader.count
+      count = write(html, into: output)
     }
   }
 
+  /// Writes the text into a buffer that has room for as much as the HTML; returns how much it is.
+  static func write(_ html: Bytes, into output: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    var reader = PlainTextReader(html, into: output)
+    reader.read()
+    return reader.count
+  }
+
   private mutating func read() {
-    while index < html.count {
+    while true {
+      copyText()
+      guard index < html.count else { break }
       switch html[index] {
       case 0x3C: readTag()
       case 0x26: readEntity()
       case 0x20, 0x0A, 0x09: space()
-      default: readWord()
+      default:
+        append(html[index])
+        index += 1
       }
     }
     if count > 0, output[count - 1] == 0x20 { count -= 1 }
   }
 
-  private mutating func append(_ byte: UInt8) {
-    output[count] = byte
-    count += 1
-  }
-
-  private mutating func readWord() {
-    let end = html.count
+  /// Copies up to the next byte that may mean something, eight bytes at a time; what is left of the
+  /// text after the last eight is for the caller.
+  private mutating func copyText() {
+    let html = UnsafeRawBufferPointer(html)
+    let output = UnsafeMutableRawBufferPointer(output)
     var index = index
     var count = count
-    while index < end {
-      let byte = html[index]
-      if Self.endsWord(byte) { break }
-      output[count] = byte
-      count += 1
-      index += 1
+    while index + 8 <= html.count {
+      let block = UInt64(
+        littleEndian: html.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      var marks = Self.marks(block)
+      if block & 0xFF == 0x20, count == 0 || output[count - 1] == 0x20 { marks |= 0x80 }
+      output.storeBytes(of: block.littleEndian, toByteOffset: count, as: UInt64.self)
+      let length = marks.trailingZeroBitCount / 8
+      index += length
+      count += length
+      if marks != 0 { break }
     }
     self.index = index
     self.count = count
   }
 
-  private static func endsWord(_ byte: UInt8) -> Bool {
-    byte <= 0x3C && (byte == 0x3C || byte == 0x26 || byte == 0x20 || byte == 0x0A || byte == 0x09)
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let tops: UInt64 = 0x8080_8080_8080_8080
+
+  /// The top bit of the first byte that is `<`, `&`, below a space, or a space after a space; the
+  /// bits of bytes after that one may be wrong.
+  @inline(__always)
+  private static func marks(_ block: UInt64) -> UInt64 {
+    let spaces = zeros(block ^ (ones &* 0x20))
+    let low = (block &- ones &* 0x20) & ~block & tops
+    return zeros(block ^ (ones &* 0x3C)) | zeros(block ^ (ones &* 0x26)) | low
+      | (spaces & spaces << 8)
+  }
+
+  /// The top bit of every byte that is 0, and of no other.
+  @inline(__always)
+  private static func zeros(_ block: UInt64) -> UInt64 {
+    ~(((block & ~tops) &+ ~tops) | block) & tops
+  }
+
+  private mutating func append(_ byte: UInt8) {
+    output[count] = byte
+    count += 1
   }
 
   private mutating func space() {

@@ -33,8 +33,8 @@ enum Fold {
     0xC898: 0x73, 0xC899: 0x73, 0xC89A: 0x74, 0xC89B: 0x74,
   ]
 
-  /// What a byte of ASCII is within a word: the lower-case letter or the digit, else 0.
-  static let ascii: [UInt8] = (0..<0x80).map { byte in
+  /// What a byte is within a word: the lower-case letter or the digit of ASCII, else 0.
+  static let letters: [UInt8] = (0...0xFF).map { byte in
     switch UInt8(byte) {
     case 0x30...0x39, 0x61...0x7A: UInt8(byte)
     case 0x41...0x5A: UInt8(byte) | 0x20

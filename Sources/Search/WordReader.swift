@@ -14,8 +14,8 @@ enum WordReader {
   static func read(_ text: Bytes, take: Take) {
     // With room for the zeros that the hash is made with.
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longest + 10) { buffer in
-      Fold.ascii.withUnsafeBufferPointer { ascii in
-        var reader = Reader(text: text, word: buffer, ascii: ascii)
+      Fold.letters.withUnsafeBufferPointer { letters in
+        var reader = Reader(text: text, word: buffer, letters: letters)
         reader.readAll(take)
       }
     }
@@ -24,7 +24,7 @@ enum WordReader {
   private struct Reader {
     let text: Bytes
     let word: UnsafeMutableBufferPointer<UInt8>
-    let ascii: UnsafeBufferPointer<UInt8>
+    let letters: UnsafeBufferPointer<UInt8>
     var index = 0
     var length = 0
     var hasDigit = false
@@ -75,21 +75,29 @@ enum WordReader {
 
     /// Most letters: what the loop needs is kept out of memory.
     private mutating func readASCII() {
-      let end = text.count
-      var index = index
-      var length = length
-      while index < end {
-        let byte = text[index]
-        guard byte < 0x80 else { break }
-        let folded = ascii[Int(byte)]
+      let start = index
+      let room = max(0, longest + 1 - length)
+      let end = min(text.count, start + room)
+      var place = start
+      var least: UInt8 = .max
+      while place < end {
+        let folded = letters[Int(text[place])]
         guard folded != 0 else { break }
-        if folded < 0x3A { hasDigit = true }
-        if length <= WordReader.longest { word[length] = folded }
-        length += 1
-        index += 1
+        word[length + place - start] = folded
+        least = min(least, folded)
+        place += 1
       }
-      self.index = index
-      self.length = length
+      if place == end {
+        // What is longer is no word: the rest of it is only passed.
+        while place < text.count, letters[Int(text[place])] != 0 {
+          least = min(least, letters[Int(text[place])])
+          place += 1
+        }
+      }
+      // Digits come before letters.
+      if least < 0x3A { hasDigit = true }
+      length += place - start
+      index = place
     }
 
     private mutating func append(_ byte: UInt8) {
@@ -136,15 +144,16 @@ enum WordReader {
       switch text[place] {
       case 0x2D...0x2F, 0x3A:
         let next = text[place + 1]
-        return next < 0x80 ? ascii[Int(next)] != 0 : next >= 0xC3 && next != 0xE2
+        return next < 0x80 ? letters[Int(next)] != 0 : next >= 0xC3 && next != 0xE2
       default: return false
       }
     }
 
     private func give(_ range: Range<Int>, _ take: Take) {
       guard length <= longest, length > 1 || hasDigit else { return }
-      for place in length..<(length + 8) { word[place] = 0 }
-      let hash = WordTable.hash(padded: UnsafeRawBufferPointer(word), count: length)
+      let raw = UnsafeMutableRawBufferPointer(word)
+      raw.storeBytes(of: 0, toByteOffset: length, as: UInt64.self)
+      let hash = WordTable.hash(padded: UnsafeRawBufferPointer(raw), count: length)
       take(Bytes(rebasing: UnsafeBufferPointer(word)[..<length]), hash, text[range])
     }
 

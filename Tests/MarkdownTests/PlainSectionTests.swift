@@ -31,6 +31,36 @@ struct PlainSectionTests {
       ])
   }
 
+  /// Wherever among the bytes that are read at once something has a meaning.
+  @Test(arguments: 0..<20)
+  func textIsReadFromAnyPlace(length: Int) {
+    let start = String(repeating: "å", count: length) + "a"
+    let body = parse("\(start) b  c\n d *e* & f &lt;g&gt; \"h\"<i> – j  \n\nk")
+    #expect(body.sections.map(\.text) == ["\(start) b c d e & f <g> \"h\" – j k"])
+  }
+
+  @Test func aTextIsReadParagraphByParagraph() {
+    let body = parse(
+      """
+      Ett [[b]] & *två*.
+      > Citat.
+
+      - a
+        - b  c
+      - d
+
+      | e | f |
+      |---|---|
+      | g | h |
+
+          kod
+      """)
+    let plain = body.paragraphs(in: 0..<body.html.count) { "länk \($0)" }
+    let expected = ["Ett länk 0 & två.", "Citat.", "a", "b c", "d", "e f", "g h", "kod"]
+    #expect(plain.ranges.indices.map(plain.text) == expected)
+    #expect(plain.bytes.count == expected.joined().utf8.count)
+  }
+
   @Test func partsOfABodyCanBeWritten() {
     let body = parse("## A\n\n[[x]]\n\n## B\n\n[[y]]")
     let (a, b) = (body.headings[0], body.headings[1])

@@ -78,7 +78,8 @@ extension Report {
 package enum XMLText {
   /// Escapes what has a meaning, and leaves out control characters that XML cannot hold.
   package static func escaped(_ text: String) -> String {
-    if text.utf8.allSatisfy(isPlain) { return text }
+    var text = text
+    if text.withUTF8({ $0.allSatisfy(isPlain) }) { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {

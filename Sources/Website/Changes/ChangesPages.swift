@@ -12,8 +12,8 @@ struct DocumentChangesPage: PageModel {
   let events: [EventLineRow]
   let comparisons: [VersionComparison]
 
-  init(_ document: Document, in register: Register, on site: Site) {
-    let row = DocumentRow(document.current, in: register, on: site)
+  /// - Parameter row: that of the current version.
+  init(_ document: Document, _ row: DocumentRow, in register: Register, on site: Site) {
     head = PageHead(
       "Historik och ändringar: \(row.version.title.value)", at: Address.changes(document.id),
       under: [

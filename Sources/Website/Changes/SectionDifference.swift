@@ -3,18 +3,29 @@ import Markdown
 import Templates
 
 /// A section of a version as it is compared: its heading and its paragraphs without markup.
-struct ComparedSection: Sendable, Hashable {
+struct ComparedSection: Sendable {
   /// `nil` for what stands before the first heading.
   let anchor: String?
   /// The heading with its number; empty for what stands before the first.
   let title: String
-  let paragraphs: [String]
+  let paragraphs: PlainParagraphs
+
+  /// Whether the texts are the same, however their characters are written.
+  func hasSameText(as other: ComparedSection) -> Bool {
+    if paragraphs == other.paragraphs { return true }
+    let (old, new) = (paragraphs, other.paragraphs)
+    guard old.ranges.count == new.ranges.count else { return false }
+    let isSimple =
+      old.bytes.withUnsafeBufferPointer(NumberedPieces.isSimple)
+      && new.bytes.withUnsafeBufferPointer(NumberedPieces.isSimple)
+    return !isSimple && old.ranges.indices.allSatisfy { old.text($0) == new.text($0) }
+  }
 
   /// The sections of a body in order. The names of linked documents are those of today in both
   /// versions, so that a document that has changed its name is no change in the text.
   static func all(of index: Int, in register: Register) -> [ComparedSection] {
     let body = register.versions[index].body
-    func paragraphs(_ range: Range<Int>) -> [String] {
+    func paragraphs(_ range: Range<Int>) -> PlainParagraphs {
       body.paragraphs(in: range) { link in
         guard case .version(let target, _, _) = register.bodyLinks[index][link] else {
           return body.links[link].text
@@ -33,7 +44,7 @@ struct ComparedSection: Sendable, Hashable {
         title: [heading.number, heading.text].compactMap { $0 }.joined(separator: " "),
         paragraphs: paragraphs(heading.htmlEnd..<max(heading.htmlEnd, end)))
     }
-    return (opening.isEmpty ? [] : [first]) + rest
+    return (opening.ranges.isEmpty ? [] : [first]) + rest
   }
 }
 
@@ -80,42 +91,64 @@ struct ParagraphChange: TemplateModel, Hashable {
   /// What made some paragraphs into others. Those that are the same are left out; a paragraph that
   /// was replaced by one that is like it is shown as one, with its words marked.
   static func all(
-    from old: [String], to new: [String], wordsLeft: inout Int
+    from old: PlainParagraphs, to new: PlainParagraphs, wordsLeft: inout Int
   ) -> [ParagraphChange] {
-    guard old.count + new.count <= most else { return [] }
-    guard let changed = FewestChanges(from: old, to: new) else { return [] }
+    guard old.ranges.count + new.ranges.count <= most else { return [] }
+    return old.bytes.withUnsafeBufferPointer { oldText in
+      new.bytes.withUnsafeBufferPointer { newText in
+        let oldSide = Side(text: oldText, ranges: old.ranges)
+        let newSide = Side(text: newText, ranges: new.ranges)
+        return all(from: oldSide, to: newSide, wordsLeft: &wordsLeft)
+      }
+    }
+  }
+
+  /// Paragraphs, while they are compared.
+  private struct Side {
+    let text: UnsafeBufferPointer<UInt8>
+    let ranges: [Range<Int>]
+
+    subscript(number: Int) -> UnsafeBufferPointer<UInt8> {
+      UnsafeBufferPointer(rebasing: text[ranges[number]])
+    }
+
+    func run(_ kind: WordRun.Kind, _ number: Int) -> WordRun {
+      WordRun(kind: kind, text: String(decoding: self[number], as: UTF8.self))
+    }
+  }
+
+  private static func all(
+    from old: Side, to new: Side, wordsLeft: inout Int
+  ) -> [ParagraphChange] {
+    let numbers = NumberedPieces(old.text, old.ranges, new.text, new.ranges)
+    guard let changed = FewestChanges(numbers: numbers.old, numbers.new, most: .max)
+    else { return [] }
     var result: [ParagraphChange] = []
     var (i, j) = (0, 0)
-    while i < old.count || j < new.count {
-      let before = old[i...].indices.prefix { changed.isRemoved[$0] }
-      let after = new[j...].indices.prefix { changed.isAdded[$0] }
-      result += changes(
-        before.map { old[$0] }, after.map { new[$0] }, wordsLeft: &wordsLeft)
-      i += before.count
-      j += after.count
-      if before.isEmpty && after.isEmpty {
+    while i < numbers.old.count || j < numbers.new.count {
+      let (startOfOld, startOfNew) = (i, j)
+      while i < numbers.old.count, changed.isRemoved[i] { i += 1 }
+      while j < numbers.new.count, changed.isAdded[j] { j += 1 }
+      if i == startOfOld, j == startOfNew {
         i += 1
         j += 1
+        continue
+      }
+      let pairs = min(i - startOfOld, j - startOfNew)
+      for pair in 0..<pairs {
+        let (before, after) = (startOfOld + pair, startOfNew + pair)
+        let runs = WordDifference.runs(from: old[before], to: new[after], wordsLeft: &wordsLeft)
+        result.append(
+          ParagraphChange(runs: runs ?? [old.run(.removed, before), new.run(.added, after)]))
+      }
+      for place in (startOfOld + pairs)..<i {
+        result.append(ParagraphChange(runs: [old.run(.removed, place)]))
+      }
+      for place in (startOfNew + pairs)..<j {
+        result.append(ParagraphChange(runs: [new.run(.added, place)]))
       }
     }
     return result
-  }
-
-  private static func changes(
-    _ old: [String], _ new: [String], wordsLeft: inout Int
-  ) -> [ParagraphChange] {
-    let pairs = zip(old, new).map { before, after in
-      ParagraphChange(
-        runs: WordDifference.runs(from: before, to: after, wordsLeft: &wordsLeft)
-          ?? [WordRun(kind: .removed, text: before), WordRun(kind: .added, text: after)])
-    }
-    let gone = old.dropFirst(pairs.count).map {
-      ParagraphChange(runs: [WordRun(kind: .removed, text: $0)])
-    }
-    let come = new.dropFirst(pairs.count).map {
-      ParagraphChange(runs: [WordRun(kind: .added, text: $0)])
-    }
-    return pairs + gone + come
   }
 }
 
@@ -129,7 +162,7 @@ extension SectionChange {
     var rest = Dictionary(old.map { ($0.anchor ?? "", $0) }) { first, _ in first }
     let kept = new.map { rest.removeValue(forKey: $0.anchor ?? "") }
     var renamed = Dictionary(
-      rest.values.filter { !$0.paragraphs.isEmpty }.map { ($0.paragraphs, $0) }
+      rest.values.filter { !$0.paragraphs.ranges.isEmpty }.map { ($0.paragraphs, $0) }
     ) { a, b in (a.anchor ?? "") < (b.anchor ?? "") ? a : b }
     var changes: [SectionChange] = []
     var wordsLeft = WordDifference.mostWords
@@ -139,7 +172,7 @@ extension SectionChange {
       let kind: Kind
       switch before {
       case nil: kind = .added
-      case let before? where before.paragraphs != section.paragraphs: kind = .changed
+      case let before? where !before.hasSameText(as: section): kind = .changed
       case let before? where before.title != section.title: kind = .renamed
       default: continue
       }
@@ -149,15 +182,22 @@ extension SectionChange {
           oldTitle: before.flatMap { $0.title == section.title ? nil : $0.title },
           href: newPage + (section.anchor.map { "#" + $0 } ?? ""),
           paragraphs: kind == .changed
-            ? ParagraphChange.all(
-              from: before?.paragraphs ?? [], to: section.paragraphs, wordsLeft: &wordsLeft) : []))
+            ? paragraphs(from: before, to: section, wordsLeft: &wordsLeft) : []))
     }
     let unchanged = new.count - changes.count
-    let removed = old.filter { rest[$0.anchor ?? ""] == $0 }.map { section in
+    let removed = old.filter { rest[$0.anchor ?? ""] != nil }.map { section in
       SectionChange(
         kind: .removed, title: section.title, oldTitle: nil,
         href: oldPage + (section.anchor.map { "#" + $0 } ?? ""), paragraphs: [])
     }
     return (changes + removed, unchanged)
+  }
+
+  private static func paragraphs(
+    from old: ComparedSection?, to new: ComparedSection, wordsLeft: inout Int
+  ) -> [ParagraphChange] {
+    guard let old else { return [] }
+    return ParagraphChange.all(
+      from: old.paragraphs, to: new.paragraphs, wordsLeft: &wordsLeft)
   }
 }

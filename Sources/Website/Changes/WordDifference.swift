@@ -20,6 +20,8 @@ struct WordRun: TemplateModel, Hashable {
 
 /// Compares two texts word by word.
 enum WordDifference {
+  typealias Bytes = UnsafeBufferPointer<UInt8>
+
   /// Texts with more words than this, both counted, are not compared word by word.
   private static let longest = 1_200
 
@@ -33,46 +35,61 @@ enum WordDifference {
   /// confuse: less than a third of the longer one.
   ///
   /// - Parameter wordsLeft: how many words may still be compared; what is compared is drawn from it.
-  static func runs(from old: String, to new: String, wordsLeft: inout Int) -> [WordRun]? {
-    var (old, new) = (old, new)
-    return old.withUTF8 { old in
-      new.withUTF8 { new in runs(from: old, to: new, wordsLeft: &wordsLeft) }
-    }
-  }
-
-  private typealias Bytes = UnsafeBufferPointer<UInt8>
-
-  private static func runs(from old: Bytes, to new: Bytes, wordsLeft: inout Int) -> [WordRun]? {
-    guard let words = NumberedWords(old, new, most: min(longest, wordsLeft)) else { return nil }
-    let count = words.old.count + words.new.count
+  static func runs(from old: Bytes, to new: Bytes, wordsLeft: inout Int) -> [WordRun]? {
+    let (oldWords, newWords) = (words(of: old), words(of: new))
+    let count = oldWords.count + newWords.count
+    guard count <= min(longest, wordsLeft) else { return nil }
     wordsLeft -= count
-    let leastKept = (max(words.old.count, words.new.count) + 2) / 3
+    let leastKept = (max(oldWords.count, newWords.count) + 2) / 3
     let most = count - 2 * leastKept
-    guard
-      let changes = FewestChanges(numbers: words.oldNumbers, words.newNumbers, most: most)
+    let numbers = NumberedPieces(old, oldWords, new, newWords)
+    guard let changes = FewestChanges(numbers: numbers.old, numbers.new, most: most)
     else { return nil }
     var result: [WordRun] = []
     var (i, j) = (0, 0)
-    while i < words.old.count || j < words.new.count {
+    while i < oldWords.count || j < newWords.count {
       let (startOfOld, startOfNew) = (i, j)
-      while i < words.old.count, changes.isRemoved[i] { i += 1 }
+      while i < oldWords.count, changes.isRemoved[i] { i += 1 }
       if i > startOfOld {
-        result.append(WordRun(kind: .removed, text: text(old, words.old[startOfOld..<i])))
+        result.append(WordRun(kind: .removed, text: text(old, oldWords[startOfOld..<i])))
       }
-      while j < words.new.count, changes.isAdded[j] { j += 1 }
+      while j < newWords.count, changes.isAdded[j] { j += 1 }
       if j > startOfNew {
-        result.append(WordRun(kind: .added, text: text(new, words.new[startOfNew..<j])))
+        result.append(WordRun(kind: .added, text: text(new, newWords[startOfNew..<j])))
       }
       let startOfSame = j
-      while i < words.old.count, j < words.new.count, !changes.isRemoved[i], !changes.isAdded[j] {
+      while i < oldWords.count, j < newWords.count, !changes.isRemoved[i], !changes.isAdded[j] {
         i += 1
         j += 1
       }
       if j > startOfSame {
-        result.append(WordRun(kind: .same, text: text(new, words.new[startOfSame..<j])))
+        result.append(WordRun(kind: .same, text: text(new, newWords[startOfSame..<j])))
       }
     }
     return result
+  }
+
+  /// Where the words of a text stand.
+  private static func words(of text: Bytes) -> [Range<Int>] {
+    guard NumberedPieces.isSimple(text) else { return words(ofCharacters: text) }
+    var words: [Range<Int>] = []
+    words.reserveCapacity(text.count / 6)
+    var start = 0
+    for index in text.indices where text[index] == 0x20 {
+      if index > start { words.append(start..<index) }
+      start = index + 1
+    }
+    if text.count > start { words.append(start..<text.count) }
+    return words
+  }
+
+  /// A space that a combining mark stands on parts no words.
+  private static func words(ofCharacters text: Bytes) -> [Range<Int>] {
+    let string = String(decoding: text, as: UTF8.self)
+    return string.split(separator: " ").map { word in
+      let start = string.utf8.distance(from: string.startIndex, to: word.startIndex)
+      return start..<(start + word.utf8.count)
+    }
   }
 
   /// Words with a space between them.

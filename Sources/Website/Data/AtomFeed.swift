@@ -74,31 +74,39 @@ struct AtomFeed {
     let address =
       register.versions[index].name.map { Address.version(documentID, $0) }
       ?? Address.document(documentID)
-    let title = "\(register.versions[index].title.value) \(happening.kind.words)"
-    output.append(text: "  <entry>\n")
-    output.append("    <id>", escaping: id, "</id>\n")
-    output.append("    <title>", escaping: title, "</title>\n")
-    output.append("    <updated>", escaping: happening.day.description, "T00:00:00Z</updated>\n")
+    output.append("  <entry>\n    <id>", escaping: id, "</id>\n    <title>")
+    writeTitle(of: happening, to: &output)
+    output.append("</title>\n    <updated>", escaping: happening.day.description, "T00:00:00Z")
     output.append(
-      "    <link rel=\"alternate\" type=\"text/html\" href=\"", escaping: site.absolute(address),
-      "\"/>\n")
+      "</updated>\n    <link rel=\"alternate\" type=\"text/html\" href=\"",
+      escaping: site.settings.address, "")
+    output.append("", escaping: address, "\"/>\n")
     if let type = register.type(of: register.versions[index]) {
-      output.append("    <category term=\"", escaping: type.id.value, "\"")
-      output.append(" label=\"", escaping: type.name, "\"/>\n")
+      output.append("    <category term=\"", escaping: type.id.value, "\" label=\"")
+      output.append("", escaping: type.name, "\"/>\n")
     }
-    output.append("    <summary>", escaping: summary(of: happening, title: title), "</summary>\n")
-    output.append(text: "  </entry>\n")
+    output.append(text: "    <summary>")
+    writeSummary(of: happening, to: &output)
+    output.append(text: "</summary>\n  </entry>\n")
   }
 
-  private func summary(of happening: Happening, title: String) -> String {
+  private func writeTitle(of happening: Happening, to output: inout [UInt8]) {
+    output.append("", escaping: register.versions[happening.version].title.value, " ")
+    output.append(text: happening.kind.words)
+  }
+
+  private func writeSummary(of happening: Happening, to output: inout [UInt8]) {
+    writeTitle(of: happening, to: &output)
     switch happening.kind {
-    case .endsSoon: return "\(title): sista dagen är \(happening.statedDay)."
-    case .expired: return "\(title): sista dagen var \(happening.statedDay)."
+    case .endsSoon: output.append(text: ": sista dagen är ")
+    case .expired: output.append(text: ": sista dagen var ")
     case .replaced:
       let successor = happening.successor.map { register.versions[$0].title.value } ?? ""
-      return "\(title) av \(successor) den \(happening.statedDay)."
-    default: return "\(title) \(happening.statedDay)."
+      output.append(" av ", escaping: successor, " den ")
+    default: output.append(text: " ")
     }
+    output.append(text: happening.statedDay)
+    output.append(text: ".")
   }
 }
 

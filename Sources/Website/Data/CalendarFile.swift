@@ -8,21 +8,20 @@ struct CalendarFile {
   let versions: [Int]
   /// What happens every year; told for this year and the next.
   let planning: [PlanningEvent]
+  private let events: CalendarEvents
   private let register: Register
   private let site: Site
-  /// Days before a last day at which to remind, the most first.
-  private let alarms: [Int]
 
   init(
-    _ name: String, versions: [Int], planning: [PlanningEvent], in register: Register,
-    on site: Site
+    _ name: String, versions: [Int], _ events: CalendarEvents, planning: [PlanningEvent],
+    in register: Register, on site: Site
   ) {
     self.name = name
     self.versions = versions
+    self.events = events
     self.planning = planning
     self.register = register
     self.site = site
-    alarms = register.content.settings.warningDays.sorted(by: >)
   }
 
   func write(to output: inout [UInt8]) {
@@ -32,35 +31,12 @@ struct CalendarFile {
       text.text("PRODID", "-//styr//\(site.settings.name)//SV")
       text.raw("CALSCALE", "GREGORIAN")
       text.text("X-WR-CALNAME", name)
-      for index in versions { write(index, to: &text) }
+      for index in versions { text.add(events[index]) }
       var told: Set<String> = []
       for event in planning where told.insert(Self.identity(of: event)).inserted {
         write(event, to: &text)
       }
       text.raw("END", "VCALENDAR")
-    }
-  }
-
-  private func write(_ index: Int, to text: inout CalendarText) {
-    let last = register.versions[index].validity.lastDay
-    let due = register.followUpDue(ofVersion: index)
-    guard last != nil || due != nil else { return }
-    let id = register.versions[index].documentID
-    let name = register.versions[index].name ?? "utan-datum"
-    let title = register.versions[index].title.value
-    let url = site.absolute(register.address(ofVersion: index))
-    if let last {
-      let event = AllDayEvent(
-        uid: "\(id)-\(name)-sista-dagen@\(site.host)", first: last, dayAfter: last.adding(days: 1),
-        summary: "\(title): sista dagen", url: url, alarms: alarms)
-      event.write(to: &text)
-    }
-    if let due {
-      let event = AllDayEvent(
-        uid: "\(id)-\(name)-uppfoljning-\(due)@\(site.host)", first: due,
-        dayAfter: due.adding(days: 1), summary: "\(title): följs upp senast", url: url,
-        alarms: alarms)
-      event.write(to: &text)
     }
   }
 
@@ -81,6 +57,57 @@ struct CalendarFile {
         dayAfter: first.adding(months: length), summary: event.text,
         url: site.absolute(Address.planning), alarms: []
       ).write(to: &text)
+    }
+  }
+}
+
+/// The last days and follow-ups of versions as lines of a calendar: made once for all the calendars
+/// that tell of them.
+struct CalendarEvents: Sendable {
+  private var bytes: [UInt8] = []
+  /// For each version, by its index, where its lines stand; empty when it has none.
+  private var ranges: [Range<Int>]
+
+  /// - Parameter versions: the indices of those that are told of.
+  init(of versions: [Int], in register: Register, on site: Site) {
+    // The most first.
+    let alarms = register.content.settings.warningDays.sorted(by: >)
+    var ranges = [Range<Int>](repeating: 0..<0, count: register.versions.count)
+    CalendarText.append(to: &bytes) { text in
+      for index in versions {
+        let start = text.bytes.count
+        Self.write(index, alarms: alarms, in: register, on: site, to: &text)
+        ranges[index] = start..<text.bytes.count
+      }
+    }
+    self.ranges = ranges
+  }
+
+  /// The lines of the version with an index.
+  subscript(index: Int) -> ArraySlice<UInt8> { bytes[ranges[index]] }
+
+  private static func write(
+    _ index: Int, alarms: [Int], in register: Register, on site: Site, to text: inout CalendarText
+  ) {
+    let last = register.versions[index].validity.lastDay
+    let due = register.followUpDue(ofVersion: index)
+    guard last != nil || due != nil else { return }
+    let id = register.versions[index].documentID
+    let name = register.versions[index].name ?? "utan-datum"
+    let title = register.versions[index].title.value
+    let url = site.absolute(register.address(ofVersion: index))
+    if let last {
+      let event = AllDayEvent(
+        uid: "\(id)-\(name)-sista-dagen@\(site.host)", first: last, dayAfter: last.adding(days: 1),
+        summary: "\(title): sista dagen", url: url, alarms: alarms)
+      event.write(to: &text)
+    }
+    if let due {
+      let event = AllDayEvent(
+        uid: "\(id)-\(name)-uppfoljning-\(due)@\(site.host)", first: due,
+        dayAfter: due.adding(days: 1), summary: "\(title): följs upp senast", url: url,
+        alarms: alarms)
+      event.write(to: &text)
     }
   }
 }

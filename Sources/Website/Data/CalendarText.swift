@@ -37,6 +37,9 @@ struct CalendarText {
 
   mutating func add(_ piece: String) { bytes.append(text: piece) }
 
+  /// Appends whole lines.
+  mutating func add(_ lines: ArraySlice<UInt8>) { bytes.append(contentsOf: lines) }
+
   /// `20250901`
   mutating func add(_ day: LocalDate) {
     for byte in day.description.utf8 where byte != 0x2D { bytes.append(byte) }

@@ -17,8 +17,8 @@ struct Subscriptions {
       },
       SitePages.Job(data: Address.calendar) { output in
         CalendarFile(
-          site.settings.name, versions: news.all.versions, planning: register.content.planning,
-          in: register, on: site
+          site.settings.name, versions: news.all.versions, news.all.events,
+          planning: register.content.planning, in: register, on: site
         ).write(to: &output)
       },
     ]
@@ -34,6 +34,7 @@ struct Subscriptions {
         SitePages.Job(data: Address.calendar(ofBody: body.id.value)) { output in
           CalendarFile(
             "\(body.name) – \(site.settings.name)", versions: news.versions(concerning: body),
+            news.all.events,
             planning: register.content.planning.filter { event in
               event.bodies.contains { $0.value == body.id.value }
             }, in: register, on: site
@@ -47,7 +48,7 @@ struct Subscriptions {
           "\(type.plural.prefix(1).uppercased() + type.plural.dropFirst()) – \(site.settings.name)",
           versions: news.all.versions.filter {
             register.versions[$0].type?.value == type.id.value
-          }, planning: [], in: register, on: site
+          }, news.all.events, planning: [], in: register, on: site
         ).write(to: &output)
       }
     }
@@ -65,7 +66,8 @@ private final class News: Sendable {
     let happenings: [Happening]
     /// The current versions that have not stopped holding.
     let versions: [Int]
-    let concerns: Concerns
+    /// The lines of the days of each version that is told of, by its index.
+    let events: CalendarEvents
   }
 
   init(_ pages: SitePages) { self.pages = pages }
@@ -73,65 +75,24 @@ private final class News: Sendable {
   var all: All {
     made.value {
       let register = pages.register
+      let versions = register.currentVersions.filter { !register.statuses[$0].isOver }
       return All(
-        happenings: pages.happenings.filter { $0.day <= register.today },
-        versions: register.currentVersions.filter { !register.statuses[$0].isOver },
-        concerns: Concerns(in: register))
+        happenings: pages.happenings.filter { $0.day <= register.today }, versions: versions,
+        events: CalendarEvents(of: versions, in: register, on: pages.site))
     }
   }
 
   /// As many as a feed tells of.
   func happenings(concerning body: Body) -> [Happening] {
     let all = all
-    let isConcerned = all.concerns.versions(of: body)
+    let isConcerned = pages.concerns.versions(concerning: body)
     return Array(
       all.happenings.lazy.filter { isConcerned[$0.version] }.prefix(AtomFeed.length))
   }
 
   func versions(concerning body: Body) -> [Int] {
     let all = all
-    let isConcerned = all.concerns.versions(of: body)
+    let isConcerned = pages.concerns.versions(concerning: body)
     return all.versions.filter { isConcerned[$0] }
-  }
-}
-
-/// Which bodies answer for a version, have decided about it or have to follow it.
-struct Concerns: Sendable {
-  private let count: Int
-  /// The indices of the versions that a body answers for or has decided about, by its id.
-  private let byBody: [String: [Int]]
-  /// The indices of the versions that a body has to follow, by its id or the name of its group.
-  private let byTarget: [String: [Int]]
-  private let groups: [(group: BodyGroup, versions: [Int])]
-
-  init(in register: Register) {
-    var byBody: [String: [Int]] = [:]
-    var byTarget: [String: [Int]] = [:]
-    for index in register.versions.indices {
-      for owner in register.versions[index].owners {
-        byBody[owner.value, default: []].append(index)
-      }
-      for event in register.versions[index].events {
-        if let by = event.by?.value { byBody[by, default: []].append(index) }
-      }
-      for target in register.versions[index].appliesTo {
-        byTarget[target.value, default: []].append(index)
-      }
-    }
-    count = register.versions.count
-    groups = byTarget.compactMap { name, versions in BodyGroup(name).map { ($0, versions) } }
-    self.byBody = byBody
-    self.byTarget = byTarget
-  }
-
-  /// For each version, by its index, whether it concerns a body.
-  func versions(of body: Body) -> [Bool] {
-    var result = [Bool](repeating: false, count: count)
-    for index in byBody[body.id.value] ?? [] { result[index] = true }
-    for index in byTarget[body.id.value] ?? [] { result[index] = true }
-    for (group, versions) in groups where group.includes(body.kind) {
-      for index in versions { result[index] = true }
-    }
-    return result
   }
 }

@@ -18,6 +18,7 @@ final class SitePages: Sendable {
   private let madeRowsByGoal = Once<RowsByGoal>()
   private let madeSearch = Once<SearchFiles>()
   private let madeHappenings = Once<[Happening]>()
+  private let madeConcerns = Once<Concerns>()
   private let madeCrowded = Once<[Bool]>()
 
   /// The kinds of pages, each with a template of its own.
@@ -53,6 +54,8 @@ final class SitePages: Sendable {
   var happenings: [Happening] {
     madeHappenings.value { Happening.withThoseToCome(in: register) }
   }
+
+  var concerns: Concerns { madeConcerns.value { Concerns(in: register) } }
 
   private var rowsByGoal: RowsByGoal { madeRowsByGoal.value { RowsByGoal(rows) } }
 
@@ -115,7 +118,8 @@ final class SitePages: Sendable {
     if DocumentChangesPage.exists(for: document) {
       jobs.append(
         Job(at: Address.changes(document.id)) { [self] in
-          DocumentChangesPage(document, in: register, on: site)
+          DocumentChangesPage(
+            document, row(ofVersion: document.current), in: register, on: site)
         })
     }
     return jobs
@@ -162,7 +166,7 @@ final class SitePages: Sendable {
     }
     let bodies = register.content.bodies.map { body in
       Job(at: Address.body(body.id.value)) { [self] in
-        BodyPage(body, rows: rows, in: register, on: site)
+        BodyPage(body, rows: rows, concerns, in: register, on: site)
       }
     }
     return types + classes + goals + bodies
@@ -181,7 +185,7 @@ final class SitePages: Sendable {
       Job(at: Address.agenda) { [self] in
         AgendaPage(register, rows: rows, byGoal: rowsByGoal, on: site)
       },
-      Job(at: Address.organisation) { [self] in OrganisationPage(register, on: site) },
+      Job(at: Address.organisation) { [self] in OrganisationPage(register, concerns, on: site) },
       Job(at: Address.validity) { [self] in ValidityPage(register, rows: rows, on: site) },
       Job(at: Address.model) { [self] in ModelPage(register, rows: rows, on: site) },
       Job(at: Address.allChanges) { [self] in

@@ -9,12 +9,13 @@ struct OrganisationPage: PageModel {
   let head: PageHead
   let groups: [BodyGroupRow]
 
-  init(_ register: Register, on site: Site) {
+  init(_ register: Register, _ concerns: Concerns, on site: Site) {
     head = PageHead("Organisation", at: Address.organisation, on: site)
     groups = Body.Kind.allCases.compactMap { kind in
       let bodies = register.content.bodies.filter { $0.kind == kind }
       guard !bodies.isEmpty else { return nil }
-      return BodyGroupRow(kind: kind, bodies: bodies.map { BodyRow($0, in: register, on: site) })
+      return BodyGroupRow(
+        kind: kind, bodies: bodies.map { BodyRow($0, concerns, in: register, on: site) })
     }
   }
 
@@ -43,10 +44,10 @@ struct BodyRow: TemplateModel {
   let href: String
   let ownedCount: Int
 
-  init(_ body: Body, in register: Register, on site: Site) {
+  init(_ body: Body, _ concerns: Concerns, in register: Register, on site: Site) {
     self.body = body
     href = site.href(Address.body(body.id.value))
-    ownedCount = register.currentVersions.count { register.isOwned($0, by: body) }
+    ownedCount = concerns.ownedCount(by: body, in: register)
   }
 
   static let label = "ett organ i en lista"
@@ -73,21 +74,25 @@ struct BodyPage: PageModel {
   let follows: [DocumentRow]
   let planning: [PlanningRow]
 
-  init(_ body: Body, rows: [DocumentRow], in register: Register, on site: Site) {
+  init(
+    _ body: Body, rows: [DocumentRow], _ concerns: Concerns, in register: Register, on site: Site
+  ) {
     let id = body.id.value
     head = PageHead(
       body.name, at: Address.body(id), description: body.description,
       under: [NamedLink("Organisation", href: site.href(Address.organisation))], on: site)
     self.body = body
-    row = BodyRow(body, in: register, on: site)
+    row = BodyRow(body, concerns, in: register, on: site)
     parent = body.parent.map { NamedLink(body: $0.value, in: register, on: site) }
     children = register.content.bodies.filter { $0.parent?.value == id }
-      .map { BodyRow($0, in: register, on: site) }
-    decides = rows.filter { register.isDecided($0.index, by: body) }.sortedByTimeLeft
-    owns = rows.filter { register.isOwned($0.index, by: body) }.sortedByTimeLeft
+      .map { BodyRow($0, concerns, in: register, on: site) }
+    let isDecided = concerns.versions(decidedBy: body)
+    let isOwned = concerns.versions(ownedBy: body)
+    let isFollowed = concerns.versions(followedBy: body)
+    decides = rows.filter { isDecided[$0.index] }.sortedByTimeLeft
+    owns = rows.filter { isOwned[$0.index] }.sortedByTimeLeft
     follows =
-      rows.filter { register.applies($0.version, to: body) && !$0.status.status.isOver }
-      .sortedByTimeLeft
+      rows.filter { isFollowed[$0.index] && !register.statuses[$0.index].isOver }.sortedByTimeLeft
     planning = register.content.planning.filter { $0.bodies.contains { $0.value == id } }
       .map { PlanningRow($0, in: register, on: site) }
   }
@@ -119,21 +124,14 @@ extension [DocumentRow] {
   /// The least time left first, then what has no stated end; what has stopped holding comes last,
   /// that which stopped latest first.
   var sortedByTimeLeft: [DocumentRow] {
-    let over = filter { $0.status.status.isOver }.enumerated().sorted { a, b in
-      (-(a.element.status.lastDay?.dayNumber ?? .min + 1), a.offset)
-        < (-(b.element.status.lastDay?.dayNumber ?? .min + 1), b.offset)
-    }
-    return filter { !$0.status.status.isOver }.sortedByLastDay + over.map(\.element)
-  }
-}
-
-extension Register {
-  func isOwned(_ index: Int, by body: Body) -> Bool {
-    versions[index].owners.contains { $0.value == body.id.value }
+    let over = filter { $0.status.status.isOver }
+    return filter { !$0.status.status.isOver }.sortedByLastDay
+      + over.sorted(byNumber: { -($0.status.lastDay?.dayNumber ?? .min + 1) })
   }
 
-  /// True when an event names the body as the one that decided.
-  func isDecided(_ index: Int, by body: Body) -> Bool {
-    versions[index].events.contains { $0.by?.value == body.id.value }
+  /// The lowest first; those with the same number keep their order.
+  func sorted(byNumber number: (DocumentRow) -> Int) -> [DocumentRow] {
+    let numbers = enumerated().map { (number($0.element), $0.offset) }
+    return numbers.sorted { $0 < $1 }.map { self[$0.1] }
   }
 }

@@ -59,10 +59,7 @@ struct StartPage: PageModel {
 extension [DocumentRow] {
   /// The earliest last day first; those without one come last, in the order they had.
   var sortedByLastDay: [DocumentRow] {
-    enumerated().sorted { a, b in
-      (a.element.status.lastDay?.dayNumber ?? .max, a.offset)
-        < (b.element.status.lastDay?.dayNumber ?? .max, b.offset)
-    }.map(\.element)
+    sorted(byNumber: { $0.status.lastDay?.dayNumber ?? .max })
   }
 }
 
@@ -71,7 +68,7 @@ struct StatusCounts: TemplateModel {
   let counts: [Status: Int]
 
   init(_ rows: [DocumentRow]) {
-    counts = Dictionary(grouping: rows) { $0.status.status }.mapValues(\.count)
+    counts = rows.reduce(into: [:]) { counts, row in counts[row.status.status, default: 0] += 1 }
   }
 
   private func count(_ statuses: Status...) -> Int {
