@@ -35,6 +35,14 @@ final class TimedSite: FilesToMake {
 
   var paths: [String] { site.paths }
 
+  /// The index of the search page is made before its files, by all processors.
+  func prepare() async {
+    let start = ContinuousClock.now
+    await site.prepare()
+    let time = ContinuousClock.now - start
+    works.withLock { $0["sökindex"] = Work(time: time) }
+  }
+
   func appendBytes(ofFile number: Int, to output: inout [UInt8]) throws {
     let before = output.count
     let start = ContinuousClock.now
@@ -82,7 +90,7 @@ struct BuildProfile {
       let kilobytes = (work.bytes + 500) / 1000
       makerRows.append([
         name, String(work.files), Self.milliseconds(work.time),
-        Self.milliseconds(work.time / work.files), String(kilobytes),
+        Self.milliseconds(work.time / max(1, work.files)), String(kilobytes),
       ])
     }
     return Self.table(stageRows) + "\n" + Self.table(makerRows)

@@ -5,7 +5,13 @@ package struct PlainParagraphs: Hashable, Sendable {
   /// Where each begins and ends; none is empty.
   package let ranges: [Range<Int>]
 
-  package func text(_ number: Int) -> String { String(decoding: bytes[ranges[number]], as: UTF8.self) }
+  package func text(_ number: Int) -> String {
+    String(decoding: bytes[ranges[number]], as: UTF8.self)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+  }
 }
 
 extension MarkdownBody {

@@ -41,4 +41,11 @@ enum Fold {
     default: 0
     }
   }
+
+  /// The single letter that stands for a letter of UTF-8 that begins with the byte 0xC3, such as
+  /// `å`, by the six lowest bits of its other byte; 0 where there is no such letter.
+  static let singles: [UInt8] = latin[..<0x40].map { letters in
+    guard let letters, letters.utf8CodeUnitCount == 1 else { return 0 }
+    return letters.withUTF8Buffer { $0[0] }
+  }
 }

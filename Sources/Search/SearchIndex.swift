@@ -110,13 +110,11 @@ extension [UInt8] {
   /// Letters of base64url, in their order.
   ///
   /// - Parameter number: from 0 to 63.
-  static func digit(_ number: Int) -> UInt8 {
-    switch number {
-    case ..<26: 0x41 + UInt8(number)
-    case ..<52: 0x61 + UInt8(number - 26)
-    case ..<62: 0x30 + UInt8(number - 52)
-    case 62: 0x2D
-    default: 0x5F
-    }
-  }
+  @inline(__always)
+  static func digit(_ number: Int) -> UInt8 { Base64URL.letters.utf8Start[number & 63] }
+}
+
+private enum Base64URL {
+  static let letters: StaticString =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 }

@@ -8,25 +8,25 @@ enum WordReader {
   typealias Bytes = UnsafeBufferPointer<UInt8>
   typealias Take = (_ word: Bytes, _ hash: UInt64, _ spelling: Bytes.SubSequence) -> Void
 
-  static let longest = 63
-
   /// Gives every word of a text of UTF-8, folded, with its hash and with how it was written.
   static func read(_ text: Bytes, take: Take) {
-    // With room for the zeros that the hash is made with.
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longest + 10) { buffer in
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: FoldedWord.capacity) { blocks in
       Fold.letters.withUnsafeBufferPointer { letters in
-        var reader = Reader(text: text, word: buffer, letters: letters)
-        reader.readAll(take)
+        Fold.singles.withUnsafeBufferPointer { singles in
+          var reader = Reader(
+            text: text, letters: letters, singles: singles, word: FoldedWord(blocks))
+          reader.readAll(take)
+        }
       }
     }
   }
 
   private struct Reader {
     let text: Bytes
-    let word: UnsafeMutableBufferPointer<UInt8>
     let letters: UnsafeBufferPointer<UInt8>
+    let singles: UnsafeBufferPointer<UInt8>
+    var word: FoldedWord
     var index = 0
-    var length = 0
     var hasDigit = false
 
     mutating func readAll(_ take: Take) {
@@ -59,51 +59,42 @@ enum WordReader {
       if parts > 1, runHasDigit { giveWhole(start..<index, take) }
     }
 
-    private mutating func begin() {
-      length = 0
-      hasDigit = false
-    }
-
     /// Reads letters and digits from here on into `word`.
     private mutating func readWord() {
-      begin()
+      word.clear()
+      hasDigit = false
       while true {
         readASCII()
         guard index < text.count, text[index] >= 0x80, readLetter(text[index]) else { return }
       }
     }
 
-    /// Most letters: what the loop needs is kept out of memory.
+    /// Most letters, eight at a time.
     private mutating func readASCII() {
-      let start = index
-      let room = max(0, longest + 1 - length)
-      let end = min(text.count, start + room)
-      var place = start
-      var least: UInt8 = .max
-      while place < end {
-        let folded = letters[Int(text[place])]
-        guard folded != 0 else { break }
-        word[length + place - start] = folded
-        least = min(least, folded)
-        place += 1
-      }
-      if place == end {
-        // What is longer is no word: the rest of it is only passed.
-        while place < text.count, letters[Int(text[place])] != 0 {
-          least = min(least, letters[Int(text[place])])
-          place += 1
+      let raw = UnsafeRawBufferPointer(text)
+      while index + 8 <= text.count {
+        let block = UInt64(
+          littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        let (others, digits) = EightBytes.kinds(of: block)
+        let length = others.trailingZeroBitCount / 8
+        if length > 0 {
+          let kept = UInt64.max >> UInt64(64 - 8 * length)
+          // That makes letters small, and leaves digits.
+          word.append((block | EightBytes.all(0x20)) & kept, length)
+          if digits & kept != 0 { hasDigit = true }
+          index += length
         }
+        if others != 0 { return }
       }
-      // Digits come before letters.
-      if least < 0x3A { hasDigit = true }
-      length += place - start
-      index = place
+      while index < text.count, letters[Int(text[index])] != 0 {
+        let folded = letters[Int(text[index])]
+        if folded < 0x3A { hasDigit = true }
+        word.append(UInt64(folded), 1)
+        index += 1
+      }
     }
 
-    private mutating func append(_ byte: UInt8) {
-      if length <= longest { word[length] = byte }
-      length += 1
-    }
+    private mutating func append(_ byte: UInt8) { word.append(UInt64(byte), 1) }
 
     /// Reads a character of several bytes if it belongs to a word.
     private mutating func readLetter(_ first: UInt8) -> Bool {
@@ -111,6 +102,11 @@ enum WordReader {
       guard index + size <= text.count else {
         index = text.count
         return false
+      }
+      if first == 0xC3, singles[Int(text[index + 1] & 0x3F)] != 0 {
+        append(singles[Int(text[index + 1] & 0x3F)])
+        index += 2
+        return true
       }
       switch first {
       case 0xC3...0xC5:
@@ -129,7 +125,7 @@ enum WordReader {
         }
       case 0xC2:
         // A soft hyphen is not seen; what else there is in this block is no letter.
-        guard text[index + 1] == 0xAD, length > 0 else { return false }
+        guard text[index + 1] == 0xAD, word.count > 0 else { return false }
       case 0xCC, 0xCD: break  // accents of their own
       case 0xE2: return false
       case 0x80...0xC1: return false
@@ -149,12 +145,10 @@ enum WordReader {
       }
     }
 
-    private func give(_ range: Range<Int>, _ take: Take) {
-      guard length <= longest, length > 1 || hasDigit else { return }
-      let raw = UnsafeMutableRawBufferPointer(word)
-      raw.storeBytes(of: 0, toByteOffset: length, as: UInt64.self)
-      let hash = WordTable.hash(padded: UnsafeRawBufferPointer(raw), count: length)
-      take(Bytes(rebasing: UnsafeBufferPointer(word)[..<length]), hash, text[range])
+    private mutating func give(_ range: Range<Int>, _ take: Take) {
+      guard word.count <= FoldedWord.longest, word.count > 1 || hasDigit else { return }
+      let (bytes, hash) = word.finish()
+      take(bytes, hash, text[range])
     }
 
     private mutating func giveWhole(_ range: Range<Int>, _ take: Take) {
@@ -163,14 +157,14 @@ enum WordReader {
       var whole: [UInt8] = []
       while index < end {
         readWord()
-        whole.append(contentsOf: word[..<min(length, longest)])
+        whole.append(contentsOf: word.finish().bytes)
         if index < end {
           whole.append(0x2F)
           index += 1
         }
       }
       index = end
-      guard whole.count <= longest else { return }
+      guard whole.count <= FoldedWord.longest else { return }
       whole.withUnsafeBufferPointer { take($0, WordTable.hash($0), text[range]) }
     }
 

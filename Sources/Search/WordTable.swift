@@ -84,40 +84,38 @@ struct WordTable: Sendable {
     }
   }
 
-  /// A hash of 64 bits, of eight bytes at a time: that of one word of up to eight letters is its own.
   static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hash = start(word.count)
+    var hash = WordHash()
     var block: UInt64 = 0
     for (place, byte) in word.enumerated() {
       block |= UInt64(byte) << UInt64(8 * (place & 7))
       guard place & 7 == 7 else { continue }
-      hash = step(hash, block)
+      hash.add(block)
       block = 0
     }
-    return word.count & 7 == 0 ? hash : step(hash, block)
+    return hash.value(last: block, count: word.count)
+  }
+}
+
+/// A hash of 64 bits, of eight bytes at a time; words of up to eight letters all have their own.
+struct WordHash {
+  private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  /// Adds eight bytes, the first of them lowest.
+  @inline(__always)
+  mutating func add(_ block: UInt64) { state = Self.mixed(state ^ block) }
+
+  /// The hash of what was added and of the last bytes, fewer than eight.
+  ///
+  /// - Parameter count: of all bytes.
+  @inline(__always)
+  func value(last block: UInt64, count: Int) -> UInt64 {
+    Self.mixed(state ^ block ^ UInt64(truncatingIfNeeded: count) << 58)
   }
 
-  /// The same of the first bytes of a buffer that can be read, and is 0, up to the next eight.
   @inline(__always)
-  static func hash(padded word: UnsafeRawBufferPointer, count: Int) -> UInt64 {
-    var hash = start(count)
-    var place = 0
-    while place < count {
-      let block = word.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      hash = step(hash, UInt64(littleEndian: block))
-      place += 8
-    }
-    return hash
-  }
-
-  @inline(__always)
-  private static func start(_ count: Int) -> UInt64 {
-    0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: count)
-  }
-
-  @inline(__always)
-  private static func step(_ hash: UInt64, _ block: UInt64) -> UInt64 {
-    var mixed = (hash ^ block) &* 0xFF51_AFD7_ED55_8CCD
+  private static func mixed(_ number: UInt64) -> UInt64 {
+    var mixed = number &* 0xFF51_AFD7_ED55_8CCD
     mixed ^= mixed >> 32
     mixed = mixed &* 0xC4CE_B9FE_1A85_EC53
     return mixed ^ (mixed >> 29)

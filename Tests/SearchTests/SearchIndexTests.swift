@@ -14,6 +14,21 @@ struct SearchIndexTests {
     #expect(IndexReader(["annat", text]).sections(word) == [1])
   }
 
+  /// Words are read and hashed eight bytes at a time, whatever they begin with and stand beside.
+  @Test(arguments: 1...80)
+  func aWordOfAnyLengthIsReadWhereverItStands(length: Int) {
+    for place in 0..<min(length, 20) {
+      let start = String(repeating: "K", count: place)
+      let end = String(repeating: "q", count: length - place - 1)
+      for (letter, folded) in [("å", "a"), ("É", "e"), ("7", "7"), ("Þ", "th")] {
+        let text = "§ 7 \(start)\(letter)\(end), \(start)x\(letter)\(end)"
+        let word = start.lowercased() + folded + end
+        let isWord = word.utf8.count <= 63 && (word.utf8.count > 1 || folded == "7")
+        #expect(IndexReader(["annat", text]).sections(word) == (isWord ? [1] : []), "\(word)")
+      }
+    }
+  }
+
   @Test(arguments: ["och", "den", "a", "b"])
   func whatSaysNothingIsNotThere(word: String) {
     #expect(IndexReader(["a b och den"]).sections(word) == [])

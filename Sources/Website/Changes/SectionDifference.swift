@@ -161,8 +161,10 @@ extension SectionChange {
   ) -> (changes: [SectionChange], unchanged: Int) {
     var rest = Dictionary(old.map { ($0.anchor ?? "", $0) }) { first, _ in first }
     let kept = new.map { rest.removeValue(forKey: $0.anchor ?? "") }
+    // Nothing has a new name where every section is known by its anchor.
+    let candidates = kept.contains { $0 == nil } ? Array(rest.values) : []
     var renamed = Dictionary(
-      rest.values.filter { !$0.paragraphs.ranges.isEmpty }.map { ($0.paragraphs, $0) }
+      candidates.filter { !$0.paragraphs.ranges.isEmpty }.map { ($0.paragraphs, $0) }
     ) { a, b in (a.anchor ?? "") < (b.anchor ?? "") ? a : b }
     var changes: [SectionChange] = []
     var wordsLeft = WordDifference.mostWords
