@@ -11,7 +11,9 @@ package struct Rule: Sendable, Identifiable {
   /// Why it matters, to someone who has never heard of the rule. In Swedish, one paragraph a line.
   package let rationale: String
   /// Files that the rule speaks about, and files on which it stays silent.
-  package let examples: [Example]
+  package var examples: [Example] { makeExamples() }
+  /// Made when somebody asks: they are many texts, and most runs explain nothing.
+  private let makeExamples: @Sendable () -> [Example]
   /// The parts of the program that read the files find it, or some of it.
   let isFoundWhileReading: Bool
   /// What it finds in what has been read. It may look at all that `Register.saysTheSame(as:)`
@@ -19,7 +21,8 @@ package struct Rule: Sendable, Identifiable {
   private let findings: @Sendable (Context) -> [Finding]
 
   init(
-    id: RuleID, title: String, severity: Severity, rationale: String, examples: [Example],
+    id: RuleID, title: String, severity: Severity, rationale: String,
+    examples: @autoclosure @escaping @Sendable () -> [Example],
     isFoundWhileReading: Bool = false,
     check: @escaping @Sendable (Context) -> [Finding] = { _ in [] }
   ) {
@@ -27,7 +30,7 @@ package struct Rule: Sendable, Identifiable {
     self.title = title
     self.severity = severity
     self.rationale = rationale
-    self.examples = examples
+    makeExamples = examples
     self.isFoundWhileReading = isFoundWhileReading
     findings = check
   }

@@ -30,10 +30,12 @@ struct BuildCommand: AsyncParsableCommand {
   func run() async throws {
     try await Commands.run {
       var watch = Stopwatch()
+      let folder = options.templates
+      async let templatesRead = Self.readTemplates(folder)
       let reading = try await Reading(options)
       watch.ended("läsa innehållet")
       let today = try options.today()
-      let templates = try readTemplates()
+      let templates = try refuseFaulty(try await templatesRead)
       watch.ended("läsa mallarna")
       let register = Register(reading.content, today: today)
       watch.ended("ordna registret")
@@ -63,22 +65,31 @@ struct BuildCommand: AsyncParsableCommand {
     }
   }
 
-  private func readTemplates() throws -> TemplateFolder {
-    let read: Diagnosed<TemplateFolder?>
+  /// What the folder of templates holds, and its sources, for the places of faults.
+  private struct TemplatesRead: Sendable {
+    let folder: Diagnosed<TemplateFolder?>
     let sources: [SourceFile]
+  }
+
+  private static func readTemplates(_ path: String) throws -> TemplatesRead {
     do {
-      let folder = SourceFolder(options.templates)
+      let folder = SourceFolder(path)
       let entries = try folder.entries()
       let assets = try entries.filter { $0.hasPrefix(TemplateFolder.assetFolder) }
         .map { (path: $0, bytes: try folder.bytes(of: $0, limit: nil)) }
-      sources = try entries.filter { !$0.hasPrefix(TemplateFolder.assetFolder) }
+      let sources = try entries.filter { !$0.hasPrefix(TemplateFolder.assetFolder) }
         .map { SourceFile(path: $0, bytes: try folder.bytes(of: $0)) }
-      read = TemplateFolder.read(sources, assets: assets)
+      return TemplatesRead(
+        folder: TemplateFolder.read(sources, assets: assets), sources: sources)
     } catch let error as SourceFolder.Unreadable {
       throw Failure(error.message)
     }
-    guard let templates = read.value else {
-      Console.message(FindingList(read.findings, sources: sources).text(under: options.templates))
+  }
+
+  private func refuseFaulty(_ read: TemplatesRead) throws -> TemplateFolder {
+    guard let templates = read.folder.value else {
+      let list = FindingList(read.folder.findings, sources: read.sources)
+      Console.message(list.text(under: options.templates))
       Console.message("Mallarna har fel. Den gamla webbplatsen är kvar som den var.")
       throw ExitCode.findings
     }

@@ -7,9 +7,13 @@ package struct FindingCounts: Sendable, Hashable {
   package let notices: Int
 
   init(_ findings: [Finding]) {
-    errors = findings.count { $0.severity == .error }
-    warnings = findings.count { $0.severity == .warning }
-    notices = findings.count { $0.severity == .notice }
+    // In place: there may be many, and each is large to copy.
+    func count(_ severity: Severity) -> Int {
+      findings.indices.count { findings[$0].severity == severity }
+    }
+    errors = count(.error)
+    warnings = count(.warning)
+    notices = count(.notice)
   }
 
   var isEmpty: Bool { errors + warnings + notices == 0 }

@@ -25,21 +25,32 @@ package struct TemplateLibrary<Globals: TemplateModel>: Sendable {
     }
     findings += StructureCheck.findings(in: templates)
 
-    var programs: [ObjectIdentifier: Program] = [:]
-    for page in pages {
-      guard let template = templates[page.template] else {
-        findings.append(missing(page.template, among: templates.keys.sorted()))
-        continue
-      }
-      let scope = Scope(
-        page: vocabulary(of: page), globals: Vocabulary(of: Globals.self), texts: texts,
-        ownFields: page.ownFields)
-      var compiler = PageCompiler(template, templates: templates, scope: scope)
-      programs[ObjectIdentifier(page)] = compiler.compile()
-      findings += compiler.findings
+    let globals = Vocabulary(of: Globals.self)
+    let compiled = pages.map { page in
+      compile(page, of: templates, globals: globals, texts: texts)
     }
+    findings += compiled.flatMap(\.findings)
+    let programs = Dictionary(
+      zip(pages, compiled).compactMap { page, compiled in
+        compiled.value.map { (ObjectIdentifier(page), $0) }
+      }, uniquingKeysWith: { $1 })
     let library = findings.isEmpty && texts != nil ? TemplateLibrary(programs: programs) : nil
     return Diagnosed(library, findings: findings.withoutRepeats.sorted())
+  }
+
+  /// The template of one kind of page.
+  private static func compile(
+    _ page: any PageModel.Type, of templates: [String: ParsedTemplate], globals: Vocabulary,
+    texts: [String: String]?
+  ) -> Diagnosed<Program?> {
+    guard let template = templates[page.template] else {
+      return Diagnosed(nil, findings: [missing(page.template, among: templates.keys.sorted())])
+    }
+    let scope = Scope(
+      page: vocabulary(of: page), globals: globals, texts: texts, ownFields: page.ownFields)
+    var compiler = PageCompiler(template, templates: templates, scope: scope)
+    let program = compiler.compile()
+    return Diagnosed(program, findings: compiler.findings)
   }
 
   /// The library of one site: what all its pages share is made once.

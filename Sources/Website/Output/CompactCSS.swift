@@ -9,6 +9,11 @@ enum CompactCSS {
   static func bytes(of css: [UInt8]) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(css.count)
+    css.withUnsafeBufferPointer { append($0, to: &output) }
+    return output
+  }
+
+  private static func append(_ css: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     var index = 0
     var hasSpace = false
     while index < css.count {
@@ -16,31 +21,40 @@ enum CompactCSS {
       if isSpace(byte) {
         hasSpace = true
         index += 1
-      } else if css[index...].starts(with: Array("/*".utf8)) {
+      } else if byte == UInt8(ascii: "/"), index + 1 < css.count,
+        css[index + 1] == UInt8(ascii: "*")
+      {
         hasSpace = true
         index = endOfComment(in: css, from: index + 2)
       } else {
         let end = isQuote(byte) ? endOfString(in: css, from: index) : index + 1
-        append(css[index..<end], after: hasSpace, to: &output)
+        appendSpace(before: byte, after: hasSpace, to: &output)
+        output.append(contentsOf: css[index..<end])
         hasSpace = false
         index = end
       }
     }
-    return output
   }
 
-  /// Appends a byte or a string, with a space before it where one is needed.
-  private static func append(
-    _ token: ArraySlice<UInt8>, after hasSpace: Bool, to output: inout [UInt8]
+  /// Appends a space before a byte or a string where one is needed, and takes away the semicolon
+  /// that ends nothing.
+  private static func appendSpace(
+    before first: UInt8, after hasSpace: Bool, to output: inout [UInt8]
   ) {
-    guard let first = token.first else { return }
-    if hasSpace, let last = output.last, !"{};,:>".utf8.contains(last),
-      !"{};,>".utf8.contains(first)
-    {
+    if hasSpace, let last = output.last, !isMark(last), last != UInt8(ascii: ":"), !isMark(first) {
       output.append(0x20)
     }
     if first == UInt8(ascii: "}"), output.last == UInt8(ascii: ";") { output.removeLast() }
-    output.append(contentsOf: token)
+  }
+
+  /// One of `{};,>`, around which a space means nothing.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: ";"), UInt8(ascii: ","),
+      UInt8(ascii: ">"):
+      true
+    default: false
+    }
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool {
@@ -51,7 +65,7 @@ enum CompactCSS {
     byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
   }
 
-  private static func endOfComment(in css: [UInt8], from start: Int) -> Int {
+  private static func endOfComment(in css: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var index = start
     while index + 1 < css.count {
       if css[index] == UInt8(ascii: "*"), css[index + 1] == UInt8(ascii: "/") { return index + 2 }
@@ -61,7 +75,7 @@ enum CompactCSS {
   }
 
   /// After the quote that ends the string that begins at `start`.
-  private static func endOfString(in css: [UInt8], from start: Int) -> Int {
+  private static func endOfString(in css: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var index = start + 1
     while index < css.count {
       switch css[index] {

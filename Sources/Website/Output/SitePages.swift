@@ -34,8 +34,11 @@ final class SitePages: Sendable {
     self.register = register
     site = Site(register.content.settings, today: register.today)
     glossary = Glossary(register, on: site)
-    errors = Dictionary(grouping: findings.filter { $0.severity == .error }, by: \.location.path)
-      .mapValues { $0.map(\.message) }
+    var errors: [String: [String]] = [:]
+    for index in findings.indices where findings[index].severity == .error {
+      errors[findings[index].location.path, default: []].append(findings[index].message)
+    }
+    self.errors = errors
   }
 
   /// The current version of each document, in Swedish alphabetical order of titles.
