@@ -37,22 +37,19 @@ private struct Name {
 }
 
 private func findings(amongDocumentsOf register: Register) -> [Finding] {
-  let holding = register.versions.indices.filter { !register.statuses[$0].isOver }
-  var aliases: Set<String> = []
-  for index in holding {
-    for alias in register.versions[index].aliases { aliases.insert(Slug.folded(alias.value)) }
-  }
-  if aliases.isEmpty { return [] }
-  // A name that nobody has as an alias is no matter, and nearly all are such.
-  let names = holding.flatMap { index -> [Name] in
-    let version = register.versions[index]
-    let title = aliases.contains(Slug.folded(version.title.value)) ? [(version.title, false)] : []
-    return (title + version.aliases.map { ($0, true) }).map { name, isAlias in
-      Name(
-        text: name.value, owner: version.documentID, title: version.title.value,
-        isAlias: isAlias, location: name.location)
+  let shared = sharedNames(amongDocumentsOf: register)
+  if shared.isEmpty { return [] }
+  let names = register.versions.indices.filter { !register.statuses[$0].isOver }
+    .flatMap { index -> [Name] in
+      let version = register.versions[index]
+      return ([(version.title, false)] + version.aliases.map { ($0, true) })
+        .filter { shared.contains(Slug.folded($0.0.value)) }
+        .map { name, isAlias in
+          Name(
+            text: name.value, owner: version.documentID, title: version.title.value,
+            isAlias: isAlias, location: name.location)
+        }
     }
-  }
   let replacements = Set(
     register.versions.flatMap { version in
       version.replaces.map { [version.documentID, Reference($0.value).document] }
@@ -60,6 +57,26 @@ private func findings(amongDocumentsOf register: Register) -> [Finding] {
   return findings(among: names) { a, b in
     replacements.contains([a, b]) || replacements.contains([b, a])
   }
+}
+
+/// The folded names that more than one document has; nearly all names are only one's.
+private func sharedNames(amongDocumentsOf register: Register) -> Set<String> {
+  var owners: [String: Int] = [:]
+  var shared: Set<String> = []
+  owners.reserveCapacity(register.versions.count)
+  for index in register.versions.indices where !register.statuses[index].isOver {
+    let version = register.versions[index]
+    let document = register.documentIndex(ofVersion: index)
+    func add(_ name: String) {
+      let folded = Slug.folded(name)
+      if let other = owners.updateValue(document, forKey: folded), other != document {
+        shared.insert(folded)
+      }
+    }
+    add(version.title.value)
+    for alias in version.aliases { add(alias.value) }
+  }
+  return shared
 }
 
 private func bodies(_ content: Content) -> [Name] {
