@@ -14,6 +14,9 @@ package enum StopWords {
   private static let hashes: Set<UInt64> = Set(
     all.map { Array($0.utf8).withUnsafeBufferPointer(WordTable.hash) })
 
+  /// Whether the word with a hash is one of them.
+  static func contains(hash: UInt64) -> Bool { hashes.contains(hash) }
+
   /// How many words of a text say something: "Program och plan" has two.
   package static func wordCount(of text: String) -> Int {
     var text = text

@@ -31,6 +31,8 @@ package struct WordCollector {
     /// How often in that section, at most 255 times.
     var count: UInt8 = 0
     var isCapital: Bool
+    /// Stop words are in no postings, so it does not matter where they stand.
+    var isStopWord: Bool
     /// How often in all, counted section by section.
     var total: Int32 = 0
   }
@@ -69,14 +71,16 @@ package struct WordCollector {
     WordReader.read(text) { word, hash, spelling in
       let number = table.insert(word, hash: hash)
       if number == states.count {
-        states.append(State(isCapital: Spellings.isCapital(spelling)))
+        states.append(
+          State(
+            isCapital: Spellings.isCapital(spelling), isStopWord: StopWords.contains(hash: hash)))
         spellings.append(spelling)
       } else if states[number].isCapital, !Spellings.isCapital(spelling) {
         // A word that does not begin with a capital is rather how it is written within a sentence.
         states[number].isCapital = false
         spellings.replace(number, spelling)
       }
-      note(number, place)
+      if !states[number].isStopWord { note(number, place) }
     }
   }
 
