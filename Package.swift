@@ -11,20 +11,20 @@ let package = Package(
   name: "styr",
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "Findings", swiftSettings: settings),
     .target(name: "Markdown", dependencies: ["CCmarkGFM", "Findings"], swiftSettings: settings),
     .target(name: "Templates", dependencies: ["Findings"], swiftSettings: settings),
     .target(name: "Search", swiftSettings: settings),
     .target(
-      name: "Documents",
-      dependencies: ["Findings", "Markdown", .product(name: "Yams", package: "Yams")],
+      name: "Documents", dependencies: ["CLibYAML", "Findings", "Markdown"],
       swiftSettings: settings),
     .target(
       name: "Checks", dependencies: ["Documents", "Findings", "Markdown"], swiftSettings: settings),

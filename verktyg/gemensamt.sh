@@ -3,7 +3,8 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 # Debian packages by what needs them.
-site_packages=(git ca-certificates libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config tzdata)
+site_packages=(git ca-certificates libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev
+  pkg-config tzdata)
 browser_packages=(python3 python3-venv chromium fonts-liberation2 fonts-dejavu-core)
 test_packages=("${browser_packages[@]}" default-jre-headless nginx-light systemd
   valgrind gcc libc6-dev binutils)

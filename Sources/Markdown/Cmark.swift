@@ -31,9 +31,18 @@ struct Cmark: Sendable {
 
   /// Parses `source`; the tree is valid while `body` runs.
   func withTree(of source: Bytes, tables: Bool, _ body: (Node) -> Void) {
+    ParseMemory.shared.use { memory in
+      withTree(of: source, tables: tables, memory: memory, body)
+    }
+  }
+
+  /// Parses `source` and frees nothing, which is left to whose memory it is.
+  func withTree(
+    of source: Bytes, tables: Bool, memory: UnsafeMutablePointer<cmark_mem>, _ body: (Node) -> Void
+  ) {
     // Only with SOURCEPOS does cmark count the lines inside code spans and raw HTML.
-    guard let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS) else { return }
-    defer { cmark_parser_free(parser) }
+    let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS
+    guard let parser = cmark_parser_new_with_mem(options, memory) else { return }
     if tables {
       cmark_parser_attach_syntax_extension(parser, OpaquePointer(bitPattern: tableExtension))
     }
@@ -44,7 +53,6 @@ struct Cmark: Sendable {
       cmark_parser_feed(parser, $0.baseAddress, $0.count)
     }
     guard let root = cmark_parser_finish(parser) else { return }
-    defer { cmark_node_free(root) }
     if source.first(0x7E) != nil { TildeRuns.pair(below: root, kinds) }
     body(root)
   }

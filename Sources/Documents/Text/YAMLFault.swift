@@ -1,33 +1,34 @@
 import Findings
-import Yams
 
 /// What the YAML parser could not read, said in Swedish.
 struct YAMLFault {
   let finding: Finding
 
-  init(_ error: YamlError, in lines: YAMLLines) {
-    switch error {
-    case .scanner(let context, let problem, let mark, _),
-      .parser(let context, let problem, let mark, _),
-      .composer(let context, let problem, let mark, _):
-      finding = Self.finding(problem, at: mark, context: context, in: lines)
-    case .duplicatedKeysInMapping(let keys, let context):
-      finding = Finding(
-        .unreadableFrontMatter,
-        "Fältet \(keys.first ?? "?") står två gånger i samma grupp",
-        at: lines.location(context.mark), advice: "Behåll ett av dem.")
-    default:
-      finding = Finding(
-        .unreadableFrontMatter, "Fälten innehåller tecken som inte kan läsas",
-        at: SourceLocation(lines.path, line: lines.firstLine),
-        advice: "Spara filen som UTF-8 och ta bort osynliga styrtecken.")
-    }
+  init(_ problem: YAMLProblem, in lines: YAMLLines) {
+    finding =
+      switch problem {
+      case .syntax(let problem, let mark, let context):
+        Self.finding(problem, at: mark, context: context, in: lines)
+      case .secondDocument(let mark):
+        Self.finding("but found another document", at: mark, context: nil, in: lines)
+      case .nesting(let mark): Self.finding("nesting", at: mark, context: nil, in: lines)
+      case .anchor(let mark): Self.anchor(at: lines.location(mark))
+      case .repeatedKey(let name, let location):
+        Finding(
+          .unreadableFrontMatter, "Fältet \(name) står två gånger i samma grupp", at: location,
+          advice: "Behåll ett av dem.")
+      case .unreadable:
+        Finding(
+          .unreadableFrontMatter, "Fälten innehåller tecken som inte kan läsas",
+          at: SourceLocation(lines.path, line: lines.firstLine),
+          advice: "Spara filen som UTF-8 och ta bort osynliga styrtecken.")
+      }
   }
 
   private static func finding(
-    _ problem: String, at mark: Mark, context: YamlError.Context?, in lines: YAMLLines
+    _ problem: String, at mark: YAMLMark, context: (text: String, mark: YAMLMark)?,
+    in lines: YAMLLines
   ) -> Finding {
-    if problem == "found undefined alias" { return anchor(at: lines.location(mark)) }
     if let context {
       if context.text.contains("an anchor") || context.text.contains("an alias") {
         return anchor(at: lines.location(context.mark))

@@ -1,55 +1,79 @@
 import Findings
-import Yams
 
 /// The lines of a YAML text: where marks of the parser stand in the file, and what has to be known
 /// before the parser is let in.
+///
+/// Nearly every text is ordinary: for those nothing is kept but how many lines there are.
 struct YAMLLines {
   let path: String
   let firstLine: Int
-  private let lines: [ArraySlice<UInt8>]
+  private let bytes: ArraySlice<UInt8>
+  private let count: Int
+  /// True when a mark's column is that of an editor: no characters of several scalars, and no
+  /// line endings that only YAML knows.
+  private let isOrdinary: Bool
 
   init(path: String, bytes: ArraySlice<UInt8>, firstLine: Int) {
     self.path = path
     self.firstLine = firstLine
-    self.lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    self.bytes = bytes
+    (count, isOrdinary) = bytes.withUnsafeBufferPointer { bytes in
+      var newlines = 0
+      var isOrdinary = true
+      var previous: UInt8 = 0
+      for byte in bytes {
+        if byte == 0x0A { newlines &+= 1 }
+        // U+0300 and on begin with 0xCC and above; U+0085 is a line ending to YAML.
+        if byte >= 0xCC || (byte == 0x85 && previous == 0xC2) { isOrdinary = false }
+        previous = byte
+      }
+      return (newlines + 1, isOrdinary)
+    }
   }
 
-  /// Longer than this, a line is no longer looked through for each place on it: a line of a
-  /// megabyte with a hundred thousand values would take minutes.
-  private static let exactLength = 4_000
+  private var lines: [ArraySlice<UInt8>] {
+    bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+  }
 
   /// The place of a mark.
-  func location(_ mark: Mark?) -> SourceLocation {
-    var places = Places(self)
+  func location(_ mark: YAMLMark) -> SourceLocation {
+    var places = places
     return places.location(mark)
   }
+
+  var places: Places { Places(self, lines: isOrdinary ? [] : lines) }
 
   /// Places of marks, whose columns count Unicode scalars, as an editor shows them.
   ///
   /// Remembers the last line it looked at, so that a long one is counted once and not for each of
   /// its marks.
   struct Places {
-    private let lines: YAMLLines
+    private let text: YAMLLines
+    private let lines: [ArraySlice<UInt8>]
     private var line = 0
     /// For each scalar of the line the column of its character; `nil` when they are the same.
     private var columns: [Int]?
 
-    init(_ lines: YAMLLines) { self.lines = lines }
+    fileprivate init(_ text: YAMLLines, lines: [ArraySlice<UInt8>]) {
+      self.text = text
+      self.lines = lines
+    }
 
-    mutating func location(_ mark: Mark?) -> SourceLocation {
-      guard let mark, lines.contain(mark) else {
-        return SourceLocation(lines.path, line: lines.firstLine)
-      }
+    mutating func location(_ mark: YAMLMark) -> SourceLocation {
+      guard text.contain(mark) else { return SourceLocation(text.path, line: text.firstLine) }
+      return SourceLocation(
+        text.path, line: text.firstLine + mark.line - 1,
+        column: text.isOrdinary ? mark.column : column(of: mark))
+    }
+
+    private mutating func column(of mark: YAMLMark) -> Int {
       if mark.line != line {
         line = mark.line
-        columns = Self.columns(of: lines.lines[mark.line - 1])
+        columns = Self.columns(of: lines[mark.line - 1])
       }
-      let column = columns.map { columns in
-        columns.indices.contains(mark.column - 1)
-          ? columns[mark.column - 1] : (columns.last ?? 0) + 1
-      }
-      return SourceLocation(
-        lines.path, line: lines.firstLine + mark.line - 1, column: column ?? mark.column)
+      guard let columns else { return mark.column }
+      return columns.indices.contains(mark.column - 1)
+        ? columns[mark.column - 1] : (columns.last ?? 0) + 1
     }
 
     private static func columns(of line: ArraySlice<UInt8>) -> [Int]? {
@@ -61,7 +85,7 @@ struct YAMLLines {
   }
 
   /// False for the mark of the end, where the parser misses what is never closed.
-  func contain(_ mark: Mark) -> Bool { lines.indices.contains(mark.line - 1) }
+  func contain(_ mark: YAMLMark) -> Bool { (1...count).contains(mark.line) }
 
   /// A key of the first level that was written before.
   struct RepeatedKey {
@@ -74,10 +98,15 @@ struct YAMLLines {
 
   /// Keys that begin a line and stand more than once, in order of place.
   var repeatedKeys: [RepeatedKey] {
+    YAMLFirstLevel.hasOnlyUniqueKeys(bytes) ? [] : lookForRepeatedKeys()
+  }
+
+  private func lookForRepeatedKeys() -> [RepeatedKey] {
+    let lines = lines
     var seen: [String: Int] = [:]
     var result: [RepeatedKey] = []
     for index in lines.indices {
-      guard let name = key(onLine: index) else { continue }
+      guard let name = Self.key(on: lines[index]) else { continue }
       let folded = Slug.folded(name)
       if let first = seen[folded] {
         let end =
@@ -96,8 +125,7 @@ struct YAMLLines {
     return result
   }
 
-  private func key(onLine index: Int) -> String? {
-    let line = lines[index]
+  private static func key(on line: ArraySlice<UInt8>) -> String? {
     guard let byte = line.first, ![0x20, 0x2D, 0x23, 0x22, 0x27, 0x7B, 0x5B].contains(byte),
       let colon = line.firstIndex(of: 0x3A),
       colon + 1 == line.endIndex || line[colon + 1] == 0x20
@@ -105,22 +133,27 @@ struct YAMLLines {
     return String(decoding: line[..<colon], as: UTF8.self)
   }
 
-  /// The text with the lines of repeated keys left empty, so that every other place stays.
-  func text(without repeated: [RepeatedKey]) -> String {
+  /// The text with the lines of repeated keys left empty, so that every other place stays, and
+  /// with a line ending at its end.
+  func text(without repeated: [RepeatedKey]) -> [UInt8] {
+    if repeated.isEmpty { return bytes + [0x0A] }
     let empty = Set(repeated.flatMap { Array($0.range) })
-    var bytes: [UInt8] = []
+    var result: [UInt8] = []
     for (index, line) in lines.enumerated() {
-      if !empty.contains(index) { bytes.append(contentsOf: line) }
-      bytes.append(0x0A)
+      if !empty.contains(index) { result.append(contentsOf: line) }
+      result.append(0x0A)
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return result
   }
 
   /// Where an anchor `&a` may stand, in a text that may also have an alias `*a`.
   ///
   /// Only such a text can grow when it is read. Quotes and blocks are not told apart from the rest,
   /// because whoever hides an alias would hide it there.
-  var growth: SourceLocation? { mark(0x2A) == nil ? nil : mark(0x26) }
+  var growth: SourceLocation? {
+    guard bytes.contains(0x2A), bytes.contains(0x26) else { return nil }
+    return mark(0x2A) == nil ? nil : mark(0x26)
+  }
 
   /// The first `sign` that has a name after it and no word before it.
   private func mark(_ sign: UInt8) -> SourceLocation? {
@@ -144,44 +177,5 @@ struct YAMLLines {
 
   private static func endsWord(_ byte: UInt8, before sign: UInt8) -> Bool {
     byte >= 0x80 || byte == sign || (byte != 0x2D && isName(byte))
-  }
-
-  /// The first anchor among the parser's nodes, which hold them only as long as the parser lives.
-  func anchor(in node: Node) -> SourceLocation? {
-    if node.anchor != nil { return location(node.mark) }
-    switch node {
-    case .scalar, .alias: return nil
-    case .sequence(let items): return items.lazy.compactMap(anchor(in:)).first
-    case .mapping(let pairs):
-      return pairs.lazy.compactMap { anchor(in: $0) ?? anchor(in: $1) }.first
-    }
-  }
-
-  /// The parser's node with places of the file.
-  func node(_ node: Node) -> YAMLNode {
-    var places = Places(self)
-    return Self.node(node, &places)
-  }
-
-  private static func node(_ node: Node, _ places: inout Places) -> YAMLNode {
-    let location = places.location(node.mark)
-    switch node {
-    case .scalar(let scalar):
-      return YAMLNode(
-        content: .scalar(scalar.string, isPlain: scalar.style == .plain), location: location)
-    case .sequence(let sequence):
-      var items: [YAMLNode] = []
-      for item in sequence { items.append(self.node(item, &places)) }
-      return YAMLNode(content: .list(items), location: location)
-    case .mapping(let mapping):
-      var entries: [YAMLNode.Entry] = []
-      for (key, value) in mapping {
-        let name = Placed(key.string ?? "?", at: places.location(key.mark))
-        entries.append(YAMLNode.Entry(key: name, value: self.node(value, &places)))
-      }
-      return YAMLNode(content: .mapping(entries), location: location)
-    case .alias:
-      return YAMLNode(content: .scalar("", isPlain: true), location: location)
-    }
   }
 }

@@ -1,5 +1,4 @@
 import Findings
-import Yams
 
 /// A stretch of YAML inside a file, and how to read it into nodes with places in the file.
 struct YAMLText {
@@ -32,26 +31,12 @@ struct YAMLText {
   }
 
   private func compose(
-    _ text: String, lines: YAMLLines, findings: [Finding]
+    _ text: [UInt8], lines: YAMLLines, findings: [Finding]
   ) -> Diagnosed<YAMLNode?> {
-    do {
-      let parser = try Yams.Parser(
-        yaml: text, resolver: .basic, constructor: .default, encoding: .utf8)
-      guard let node = try parser.singleRoot() else { return Diagnosed(nil, findings: findings) }
-      if let place = withExtendedLifetime(parser, { lines.anchor(in: node) }) {
-        return Diagnosed(nil, findings: findings + [YAMLFault.anchor(at: place)])
-      }
-      return Diagnosed(lines.node(node), findings: findings)
-    } catch let error as YamlError {
-      return Diagnosed(nil, findings: findings + [YAMLFault(error, in: lines).finding])
+    do throws(YAMLProblem) {
+      return Diagnosed(try YAMLReader.root(of: text, lines), findings: findings)
     } catch {
-      return Diagnosed(
-        nil,
-        findings: findings + [
-          Finding(
-            .unreadableFrontMatter, "Fälten kan inte läsas som YAML",
-            at: SourceLocation(path, line: firstLine))
-        ])
+      return Diagnosed(nil, findings: findings + [YAMLFault(error, in: lines).finding])
     }
   }
 
