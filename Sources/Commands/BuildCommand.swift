@@ -32,7 +32,7 @@ struct BuildCommand: AsyncParsableCommand {
       var watch = Stopwatch()
       let folder = options.templates
       async let templatesRead = Self.readTemplates(folder)
-      let reading = try await Reading(options)
+      let reading = try await Reading(options, keepsSources: false)
       watch.ended("läsa innehållet")
       let today = try options.today()
       let templates = try refuseFaulty(try await templatesRead)
@@ -42,7 +42,7 @@ struct BuildCommand: AsyncParsableCommand {
       let judgement = Judgement(register)
       watch.ended("kontrollera")
       let site = SiteOnDemand(judgement, templates: templates)
-      try stopIfFaulty(site, sources: reading.sources)
+      try stopIfFaulty(site, reading)
       site.plan()
       watch.ended("planera sidorna")
       let timed = profile ? TimedSite(site) : nil
@@ -96,11 +96,11 @@ struct BuildCommand: AsyncParsableCommand {
     return templates
   }
 
-  private func stopIfFaulty(_ site: SiteOnDemand, sources: [SourceFile]) throws {
+  private func stopIfFaulty(_ site: SiteOnDemand, _ reading: Reading) throws {
     let level: Severity? = strict ? .warning : allowErrors ? nil : .error
     guard let level, site.findings.contains(where: { $0.severity >= level }) else { return }
     let stopping = site.findings.filter { $0.severity >= level }
-    let report = Report(site.register, findings: stopping, sources: sources)
+    let report = Report(site.register, findings: stopping, sources: try reading.sources())
     Console.message(report.text(colour: false).trimmedEnd)
     Console.message("Webbplatsen byggdes inte. Den gamla är kvar som den var.")
     throw ExitCode.findings

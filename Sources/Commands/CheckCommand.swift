@@ -90,7 +90,7 @@ struct CheckCommand: AsyncParsableCommand {
       let changes = try earlier.map { try self.changes(found, since: $0, selection, in: register) }
       let findings = changes.map { ($0.new + $0.nearer).sorted() } ?? found
       let report = Report(
-        register, findings: findings, sources: reading.sources, selection: selection)
+        register, findings: findings, sources: try reading.sources(), selection: selection)
       try Console.result(text(of: report, changes), toFile: output)
       try writeSummary(report, changes)
       if report.fails(at: failOn) { throw ExitCode.findings }

@@ -68,7 +68,7 @@ struct NewCommand: AsyncParsableCommand {
     let text = document.text(in: reading.content)
     let changes = [FileChange.create(path: document.path, text: text)]
     try FileChanges(changes).carryOut(in: options.content)
-    let steps = NextSteps(reading, changes: changes, path: document.path, today: today)
+    let steps = try NextSteps(reading, changes: changes, path: document.path, today: today)
     try await Console.result(steps.text(forNew: options.content))
   }
 
@@ -79,15 +79,16 @@ struct NewCommand: AsyncParsableCommand {
     }
     let start =
       try fields.validFrom ?? NewVersion.start(after: document, in: register) ?? askStart()
+    let sources = try reading.sources()
     let version: NewVersion
     do {
       version = try NewVersion(
-        of: document, in: register, from: start, sources: reading.sources)
+        of: document, in: register, from: start, sources: sources)
     } catch {
       throw Failure(error.message)
     }
     try FileChanges(version.changes).carryOut(in: options.content)
-    let steps = NextSteps(reading, changes: version.changes, path: version.path, today: today)
+    let steps = try NextSteps(reading, changes: version.changes, path: version.path, today: today)
     try await Console.result(steps.text(for: version, in: options.content))
   }
 

@@ -11,9 +11,9 @@ struct NextSteps {
   private let today: LocalDate
 
   /// - Parameter path: the new file, within the content folder.
-  init(_ reading: Reading, changes: [FileChange], path: String, today: LocalDate) {
+  init(_ reading: Reading, changes: [FileChange], path: String, today: LocalDate) throws {
     let touched = Set(changes.map(\.path))
-    var sources = reading.sources.filter { !touched.contains($0.path) }
+    var sources = try reading.sources().filter { !touched.contains($0.path) }
     for change in changes {
       switch change {
       case .create(let path, let text), .replace(let path, let text):

@@ -6,18 +6,43 @@ import Website
 
 /// What the commands read from disk before anything is judged.
 struct Reading {
-  let sources: [SourceFile]
   let content: Content
-
   /// Whether the folder has any document, readable or not.
-  var hasDocuments: Bool { sources.contains { ContentFile($0.path) == .version } }
+  let hasDocuments: Bool
+  private let folder: SourceFolder
+  /// `nil` when they are not kept.
+  private let kept: [SourceFile]?
 
-  /// - Throws: `Failure` when the folder or the settings cannot be read.
-  init(_ options: CommonOptions) async throws {
-    let folder = SourceFolder(options.content)
+  /// Every file of the content, sorted by path.
+  ///
+  /// - Throws: `Failure` when they were not kept and cannot be read again.
+  func sources() throws -> [SourceFile] {
+    if let kept { return kept }
     do {
-      sources = try folder.files()
-      content = try await Content.parse(sources)
+      return try folder.files()
+    } catch {
+      throw Failure(error.message)
+    }
+  }
+
+  /// - Parameter keepsSources: whether the files themselves are kept in memory; those who need them
+  ///   only to show a line of a faulty one can read them again.
+  /// - Throws: `Failure` when the folder or the settings cannot be read.
+  init(_ options: CommonOptions, keepsSources: Bool = true) async throws {
+    let folder = SourceFolder(options.content)
+    self.folder = folder
+    do {
+      let entries = try folder.entries()
+      hasDocuments = entries.contains { ContentFile($0) == .version }
+      let files = await entries.concurrentMap { path in
+        Result { () throws(SourceFolder.Unreadable) in
+          let file = SourceFile(path: path, bytes: try folder.bytes(of: path))
+          return (part: Content.parse(file), file: keepsSources ? file : nil)
+        }
+      }
+      let read = try files.map { file throws(SourceFolder.Unreadable) in try file.get() }
+      kept = keepsSources ? read.compactMap(\.file) : nil
+      content = try Content(read.map(\.part))
     } catch let error as SourceFolder.Unreadable {
       throw Failure(error.message)
     } catch let error as UnreadableSettings {

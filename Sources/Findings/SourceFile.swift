@@ -8,8 +8,9 @@ package struct SourceFile: Hashable, Sendable {
   /// Takes away a byte order mark and turns `\r\n` and a lone `\r` into `\n`.
   package init(path: String, bytes: [UInt8]) {
     self.path = path
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    if bytes.contains(0x0D) {
+    let start =
+      bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
+    if bytes.firstIndex(ofByte: 0x0D) != nil {
       self.bytes = Self.withPlainLineEndings(bytes[start...])
     } else {
       self.bytes = start == 0 ? bytes : Array(bytes[start...])

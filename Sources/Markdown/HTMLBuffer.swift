@@ -1,3 +1,5 @@
+import Findings
+
 /// HTML under construction, and how many words of text went into it.
 struct HTMLBuffer {
   private(set) var bytes: [UInt8] = []
@@ -39,24 +41,50 @@ struct HTMLBuffer {
   /// Text that the reader sees: escaped, and counted.
   mutating func appendText(_ text: Bytes) {
     var copied = 0
-    var wordStart = 0
     var words = 0
+    var isInWord = isInWord
     var index = 0
     while index < text.count {
-      let byte = text[index]
-      index += 1
-      if byte > 0x3E { continue }  // Letters, and all that is not ASCII.
-      if byte == 0x20 || byte == 0x0A || byte == 0x09 {
-        if index - 1 > wordStart || (wordStart == 0 && isInWord) { words += 1 }
-        wordStart = index
-      } else if let entity = HTMLEscape.entity(for: byte) {
-        bytes.append(contentsOf: text.part(copied..<(index - 1)))
-        append(entity)
-        copied = index
+      if let word = text.word(at: index), let spaces = Self.spaces(in: word) {
+        let letters = ~spaces & Self.highBits
+        words += (spaces & (letters << 8 | (isInWord ? 0x80 : 0))).nonzeroBitCount
+        isInWord = letters >> 63 == 1
+        index += 8
+        continue
       }
+      let byte = text[index]
+      if byte == 0x20 || byte == 0x0A || byte == 0x09 {
+        if isInWord { words += 1 }
+        isInWord = false
+      } else {
+        isInWord = true
+        if let entity = HTMLEscape.entity(for: byte) {
+          bytes.append(contentsOf: text.part(copied..<index))
+          append(entity)
+          copied = index + 1
+        }
+      }
+      index += 1
     }
     endedWords += words
-    isInWord = text.count > wordStart || (wordStart == 0 && isInWord)
+    self.isInWord = isInWord
     bytes.append(contentsOf: text.part(copied..<text.count))
+  }
+
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+  /// Of eight bytes, the high bits of those that are spaces; `nil` when one of them may be a control
+  /// character or one that has to be escaped.
+  private static func spaces(in word: UInt64) -> UInt64? {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let controls = (word &- ones &* 0x20) & ~word
+    // `"` and `&`, `<` and `>` are the same but for one bit.
+    let quotes = (word & (ones &* 0xFB)) ^ (ones &* 0x22)
+    let brackets = (word & (ones &* 0xFD)) ^ (ones &* 0x3C)
+    let escaped = ((quotes &- ones) & ~quotes) | ((brackets &- ones) & ~brackets)
+    guard (controls | escaped) & highBits == 0 else { return nil }
+    let others = word ^ (ones &* 0x20)
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    return ~(((others & low) &+ low) | others | low)
   }
 }

@@ -45,7 +45,8 @@ package struct MarkdownBody: Sendable {
   }
 
   private init(_ writer: borrowing BodyWriter) {
-    html = writer.html.bytes
+    // A copy has no room to grow in.
+    html = writer.html.bytes.withUnsafeBufferPointer { Array($0) }
     holes = writer.holes
     links = writer.links
     headings = writer.headings

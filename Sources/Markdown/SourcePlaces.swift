@@ -30,6 +30,7 @@ struct SourcePlaces {
     self.path = path
     self.firstLine = firstLine
     var starts = [0]
+    starts.reserveCapacity(source.count / 32 + 8)
     while let end = source.first(0x0A, from: starts[starts.count - 1]) { starts.append(end + 1) }
     lineStarts = starts
   }
@@ -133,9 +134,13 @@ struct SourcePlaces {
   /// As an editor counts them; quick where nothing can join two letters into one.
   private func characters(in range: Range<Int>) -> Int {
     var count = 0
-    for byte in source.part(range) {
+    let part = source.part(range)
+    for index in part.indices {
+      let byte = part[index]
       // U+0300 and on begin with these.
-      if byte >= 0xCC { return SourceFile.column(of: Array(source.part(range))) - 1 }
+      if byte >= 0xCC, !part.hasDashOrQuote(at: index) {
+        return SourceFile.column(of: Array(part)) - 1
+      }
       if byte & 0xC0 != 0x80 { count += 1 }
     }
     return count
@@ -149,5 +154,14 @@ struct SourcePlaces {
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
     return low + 1
+  }
+}
+
+extension Bytes {
+  /// True for U+2010 to U+2027 and U+2030 to U+203F, dashes and quotation marks, each a character
+  /// unless something that joins follows it.
+  fileprivate func hasDashOrQuote(at index: Int) -> Bool {
+    guard index + 2 < count, self[index] == 0xE2, self[index + 1] == 0x80 else { return false }
+    return (0x90...0xA7).contains(self[index + 2]) || (0xB0...0xBF).contains(self[index + 2])
   }
 }

@@ -37,3 +37,14 @@ struct PlaceTests {
       parse("> å\n> ## a").headings.map(\.location) == [SourceLocation("a.md", line: 2, column: 3)])
   }
 }
+
+extension PlaceTests {
+  @Test(arguments: [
+    ("– ", 3), ("”ord” ", 7), ("…–‰ ", 5), ("–\u{301} ", 3), ("”\u{200D}a ", 4), ("€ – ", 5),
+    ("👨‍👩‍👧 – ", 5), ("‼\u{FE0F} ", 3),
+  ])
+  func dashesAndQuotationMarksAreACharacterEach(before: String, column: Int) {
+    let body = parse(before + "[länk](a.md)\n")
+    #expect(body.links.first?.location.column == column)
+  }
+}

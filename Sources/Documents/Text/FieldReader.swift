@@ -89,8 +89,14 @@ struct FieldReader<Key: FieldKey> {
 
   /// There are few enough to look through.
   private func entry(_ key: Key) -> YAMLNode.Entry? {
-    entries.first { $0.key == key }?.entry
+    for index in entries.indices where Self.areSame(entries[index].key, key) {
+      return entries[index].entry
+    }
+    return nil
   }
+
+  /// Compared as cases: where they are known to have names too, `==` compares the names.
+  private static func areSame<Case: Equatable>(_ a: Case, _ b: Case) -> Bool { a == b }
 
   private func unknown(_ key: Placed<String>, subject: String) -> Finding {
     let names = Key.allCases.map(\.rawValue)

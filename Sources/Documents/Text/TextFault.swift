@@ -13,7 +13,7 @@ enum TextFault {
         "Filen är större än \(sizeLimit / 1_000_000) MB, och så stora filer läses inte",
         at: SourceLocation(file.path), advice: "Dela texten i flera dokument.")
     }
-    if let offset = file.bytes.firstIndex(of: 0) {
+    if let offset = file.bytes.firstIndex(ofByte: 0) {
       return Finding(
         .unreadableText, "Filen innehåller ett nolltecken och är därför ingen text",
         at: file.location(ofByte: offset),
@@ -32,6 +32,7 @@ enum TextFault {
       while index < buffer.count {
         if buffer[index] < 0x80 {
           index += 1
+          while let word = buffer.word(at: index), word & 0x8080_8080_8080_8080 == 0 { index += 8 }
           continue
         }
         let length = sequenceLength(buffer, at: index)

@@ -30,6 +30,9 @@ package struct YAMLNode: Sendable {
   /// A key without a value: nothing, white space, or `null` and `~` without quotes.
   var isEmpty: Bool {
     guard case .scalar(let text, let isPlain) = content else { return false }
+    if let first = text.utf8.first, (0x21...0x7D).contains(first) {
+      return isPlain && text == "null"
+    }
     return text.allSatisfy(\.isWhitespace) || (isPlain && (text == "~" || text == "null"))
   }
 }
