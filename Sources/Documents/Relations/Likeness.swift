@@ -23,9 +23,25 @@ extension Register {
       guard let index = resolver.versionOfPath[old.path], versions[index] === old else {
         return nil
       }
+      if !version.hasSameAnchors(as: old), isPointedInto(version: index) { return nil }
       result.append((index, version))
     }
     return result
+  }
+
+  /// Whether a link or a relation leads to a section of a version, or to one that its document does
+  /// not have, so that it may lead elsewhere when the sections are others.
+  private func isPointedInto(version index: Int) -> Bool {
+    let id = versions[index].documentID
+    func leadsInto(_ target: Resolution) -> Bool {
+      switch target {
+      case .version(index, .some, _): true
+      case .broken(.unknownAnchor(_, of: id, near: _)): true
+      default: false
+      }
+    }
+    return connections.indices.contains { leadsInto(connections[$0].target) }
+      || pageLinks.contains { $0.contains(where: leadsInto) }
   }
 }
 
@@ -62,12 +78,14 @@ extension Version {
     goals == other.goals && sectionGoals == other.sectionGoals && targets == other.targets
   }
 
-  /// Whether what others refer to is the same: the place among the versions, what it replaces and
-  /// the anchors of its text.
+  /// Whether it has the same place among the versions, and replaces the same.
   fileprivate func stands(where other: Version) -> Bool {
     documentID == other.documentID && name == other.name && path == other.path
       && firstDay == other.firstDay && isDraft == other.isDraft && replaces == other.replaces
-      && body.headings.count == other.body.headings.count
+  }
+
+  fileprivate func hasSameAnchors(as other: Version) -> Bool {
+    body.headings.count == other.body.headings.count
       && zip(body.headings, other.body.headings).allSatisfy { $0.anchor == $1.anchor }
   }
 }
