@@ -49,11 +49,6 @@ final class StoredArray<Model: TemplateModel>: StoredModels, @unchecked Sendable
 struct StoredModel: @unchecked Sendable {
   let models: StoredModels
   let place: ModelPlace
-
-  init(models: StoredModels, place: ModelPlace) {
-    self.models = models
-    self.place = place
-  }
 }
 
 extension Value {
