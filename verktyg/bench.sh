@@ -27,4 +27,4 @@ gcc -O2 -Wall -Wextra -o "$kept/floor" Benchmarks/floor.c -lcmark-gfm -lcmark-gf
 # The sizes are several words.
 # shellcheck disable=SC2086
 exec "$python" -B Benchmarks/measure.py --sizes ${STORLEKAR:-100 1000 10000} --rounds "${VARV:-3}" \
-  --saves "${ANDRINGAR:-300}" --hugo "$PWD/$kept/hugo-$hugo_version"
+  --saves "${ANDRINGAR:-10000}" --hugo "$PWD/$kept/hugo-$hugo_version"
