@@ -53,7 +53,7 @@ struct ListCommand: AsyncParsableCommand {
   func run() async throws {
     let asJSON = format == .json
     try await Commands.run(onFailure: asJSON ? Report.json(ofFailure:) : { _ in nil }) {
-      let reading = try await Reading(options)
+      let reading = try await Reading(options, keepsSources: false)
       let today = try options.today()
       let register = Register(
         reading.content, today: today, includingDrafts: status == .draft)

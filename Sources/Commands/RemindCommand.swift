@@ -27,7 +27,7 @@ struct RemindCommand: AsyncParsableCommand {
   func run() async throws {
     try await Commands.run {
       let earlier = try readState()
-      let reading = try await Reading(options)
+      let reading = try await Reading(options, keepsSources: false)
       guard reading.hasDocuments else {
         throw Failure("Mappen \(options.content) har inga dokument. Är det rätt mapp?")
       }
