@@ -37,7 +37,7 @@ package enum Slug {
   }
 
   /// What the byte after 0xC3 folds to: of `Å å Ä ä Ö ö É é`.
-  private static func everydayLetter(_ byte: UInt8) -> UInt8? {
+  package static func everydayLetter(_ byte: UInt8) -> UInt8? {
     switch byte {
     case 0x85, 0xA5, 0x84, 0xA4: UInt8(ascii: "a")
     case 0x96, 0xB6: UInt8(ascii: "o")

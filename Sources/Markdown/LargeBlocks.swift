@@ -35,13 +35,13 @@ struct LargeBlocks {
     return insert(realloc(Self.header(of: block), size + MemoryLayout<Header>.size), size: size)
   }
 
-  mutating func free(_ block: UnsafeMutableRawPointer) {
+  mutating func giveBack(_ block: UnsafeMutableRawPointer) {
     remove(block)
-    Self.systemFree(Self.header(of: block))
+    free(Self.header(of: block))
   }
 
-  mutating func freeAll() {
-    while let block = newest { free(block) }
+  mutating func giveBackAll() {
+    while let block = newest { giveBack(block) }
   }
 
   private mutating func insert(
@@ -68,15 +68,5 @@ struct LargeBlocks {
 
   private static func header(of block: UnsafeMutableRawPointer) -> Link {
     (block - MemoryLayout<Header>.size).assumingMemoryBound(to: Header.self)
-  }
-
-  private static func systemFree(_ memory: UnsafeMutableRawPointer?) {
-    #if canImport(Glibc)
-      Glibc.free(memory)
-    #elseif canImport(Musl)
-      Musl.free(memory)
-    #else
-      Darwin.free(memory)
-    #endif
   }
 }

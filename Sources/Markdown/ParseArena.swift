@@ -68,16 +68,16 @@ struct ParseArena {
     guard let new = block(of: size) else { Self.endWithoutMemory() }
     if let old {
       memcpy(new, old, capacity)
-      free(old)
+      giveBack(old)
     }
     return new
   }
 
-  mutating func free(_ block: UnsafeMutableRawPointer?) {
+  mutating func giveBack(_ block: UnsafeMutableRawPointer?) {
     guard let block else { return }
     let capacity = Self.capacity(of: block)
     if capacity > Self.largest {
-      large.free(block)
+      large.giveBack(block)
     } else if capacity <= Self.reusable {
       block.storeBytes(of: freed[capacity / Self.grain], as: UnsafeMutableRawPointer?.self)
       freed[capacity / Self.grain] = block
@@ -86,11 +86,11 @@ struct ParseArena {
 
   /// Gives back all blocks, and keeps one chunk.
   mutating func reset() {
-    large.freeAll()
+    large.giveBackAll()
     freed.update(repeating: nil, count: Self.reusable / Self.grain + 1)
     while let chunk = chunks, let older = Self.link(in: chunk) {
       chunks = older
-      Self.systemFree(chunk)
+      free(chunk)
     }
     if let chunk = chunks { start(in: chunk) }
   }
@@ -98,7 +98,7 @@ struct ParseArena {
   /// Gives back everything; the arena cannot be used any more.
   mutating func release() {
     reset()
-    Self.systemFree(chunks)
+    free(chunks)
     freed.deallocate()
   }
 }
@@ -151,16 +151,6 @@ extension ParseArena {
 
   static func setCapacity(_ capacity: Int, of block: UnsafeMutableRawPointer) {
     (block - word).storeBytes(of: capacity, as: Int.self)
-  }
-
-  private static func systemFree(_ pointer: UnsafeMutableRawPointer?) {
-    #if canImport(Glibc)
-      Glibc.free(pointer)
-    #elseif canImport(Musl)
-      Musl.free(pointer)
-    #else
-      Darwin.free(pointer)
-    #endif
   }
 
   /// As cmark itself does when there is no memory.

@@ -31,7 +31,7 @@ struct ParseMemory: Sendable {
       to: cmark_mem(
         calloc: { ParseMemory.shared.arena.pointee.allocate($0, of: $1) },
         realloc: { ParseMemory.shared.arena.pointee.grow($0, to: $1) },
-        free: { ParseMemory.shared.arena.pointee.free($0) }))
+        free: { ParseMemory.shared.arena.pointee.giveBack($0) }))
     functions = UInt(bitPattern: memory)
   }
 

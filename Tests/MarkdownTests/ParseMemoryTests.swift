@@ -14,7 +14,7 @@ struct ParseMemoryTests {
         let bytes = UnsafeMutableRawBufferPointer(start: block, count: size)
         #expect(bytes.allSatisfy { $0 == 0 })
         bytes.initializeMemory(as: UInt8.self, repeating: 0xAA)
-        if round == 1 { arena.free(block) }
+        if round == 1 { arena.giveBack(block) }
       }
       if round == 0 { arena.reset() }
     }
@@ -51,7 +51,7 @@ struct ParseMemoryTests {
         let bytes = UnsafeMutableRawBufferPointer(start: old.block, count: old.size)
         #expect(bytes.allSatisfy { $0 == old.mark })
         if step % 3 == 0 {
-          arena.free(old.block)
+          arena.giveBack(old.block)
         } else {
           let block = arena.grow(old.block, to: size)
           let kept = UnsafeMutableRawBufferPointer(start: block, count: min(size, old.size))

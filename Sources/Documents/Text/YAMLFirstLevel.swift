@@ -1,3 +1,5 @@
+import Findings
+
 /// A quick look at the keys that begin lines of a YAML text.
 enum YAMLFirstLevel {
   /// More keys are left to whoever looks closer.
@@ -51,22 +53,15 @@ enum YAMLFirstLevel {
   }
 
   /// True for what begins a list, a comment, quotes or brackets, and for an indent.
-  private static func isNoKey(_ byte: UInt8) -> Bool {
+  static func isNoKey(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x20, 0x2D, 0x23, 0x22, 0x27, 0x7B, 0x5B: true
     default: false
     }
   }
 
-  /// Of ASCII, and of the second bytes of `Å å Ä ä Ö ö É é`.
   private static func folded(_ byte: UInt8, after previous: UInt8) -> UInt8? {
     if byte < 0x80 { return (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
-    guard previous == 0xC3 else { return nil }
-    switch byte {
-    case 0x85, 0xA5, 0x84, 0xA4: return UInt8(ascii: "a")
-    case 0x96, 0xB6: return UInt8(ascii: "o")
-    case 0x89, 0xA9: return UInt8(ascii: "e")
-    default: return nil
-    }
+    return previous == 0xC3 ? Slug.everydayLetter(byte) : nil
   }
 }

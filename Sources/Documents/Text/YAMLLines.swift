@@ -126,7 +126,7 @@ struct YAMLLines {
   }
 
   private static func key(on line: ArraySlice<UInt8>) -> String? {
-    guard let byte = line.first, ![0x20, 0x2D, 0x23, 0x22, 0x27, 0x7B, 0x5B].contains(byte),
+    guard let byte = line.first, !YAMLFirstLevel.isNoKey(byte),
       let colon = line.firstIndex(of: 0x3A),
       colon + 1 == line.endIndex || line[colon + 1] == 0x20
     else { return nil }

@@ -13,7 +13,8 @@ struct YAMLText {
   /// The root of the text, or `nil` for an empty text or one that cannot be read.
   ///
   /// Anchors are refused, and what might be anchors and aliases before anything is expanded, so that
-  /// a few lines cannot grow into gigabytes. A key written twice on the first level is a finding and the first one counts.
+  /// a few lines cannot grow into gigabytes. A key written twice on the first level is a finding, and
+  /// the first one counts.
   func read() -> Diagnosed<YAMLNode?> {
     guard bytes.count <= Self.sizeLimit else {
       return fault(

@@ -98,7 +98,7 @@ struct Renderer {
     _ place: ModelPlace, _ path: Int, _ count: Int, _ parts: Parts,
     _ use: (UnsafeRawPointer, UnsafePointer<FieldReader>) -> Void
   ) {
-    let reader = place.reader(of: parts.paths[path])
+    guard let reader = place.readers.reader(of: parts.paths[path]) else { return }
     if count == 1 { return use(place.model, reader) }
     reader.pointee.lend?(place.model) { lend($0, path + 1, count - 1, parts, use) }
   }
@@ -114,11 +114,11 @@ struct Renderer {
 
   /// What lies in a slot, as something that can be kept.
   private func value(ofSlot slot: Int) -> Value {
-    guard case .none = slots[slot], let place = places[slot],
+    guard case .none = slots[slot], places[slot] != nil,
       let loop = loops.first(where: { $0.slot == slot && $0.models != nil }),
       let models = loop.models
     else { return slots[slot] }
-    return .object(StoredModel(models: models, place: place))
+    return models.value(at: loop.index)
   }
 
   private func isTrue(_ slot: Int32, _ path: Int32, _ count: Int32, _ parts: Parts) -> Bool {

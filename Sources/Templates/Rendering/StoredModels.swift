@@ -3,15 +3,26 @@
 /// Its type does not say which models, so that no step of a template has to look that up. The place
 /// in memory is held as a number. Nothing is written there, and models are `Sendable`.
 @usableFromInline
-class StoredModels: ValueList, @unchecked Sendable {
+final class StoredModels: ValueList {
   @usableFromInline let count: Int
   private let first: UInt
   /// From one model to the next, in bytes.
   private let stride: Int
   private let readers: ReaderTable
+  /// The array of the models. Its elements do not move while something holds on to it.
+  private let array: any Sendable
+
+  @inlinable
+  convenience init<Model: TemplateModel>(_ models: [Model]) {
+    self.init(
+      models, count: models.count,
+      first: models.withUnsafeBufferPointer { UInt(bitPattern: $0.baseAddress) },
+      stride: MemoryLayout<Model>.stride, readers: Model.fields.readers)
+  }
 
   @usableFromInline
-  init(count: Int, first: UInt, stride: Int, readers: ReaderTable) {
+  init(_ array: any Sendable, count: Int, first: UInt, stride: Int, readers: ReaderTable) {
+    self.array = array
     self.count = count
     self.first = first
     self.stride = stride
@@ -19,42 +30,27 @@ class StoredModels: ValueList, @unchecked Sendable {
   }
 
   @usableFromInline
-  final func value(at index: Int) -> Value {
-    place(at: index).map { .object(StoredModel(models: self, place: $0)) } ?? .none
-  }
+  func value(at index: Int) -> Value { .object(StoredModel(models: self, index: index)) }
 
-  final func place(at index: Int) -> ModelPlace? {
+  func place(at index: Int) -> ModelPlace? {
     UnsafeRawPointer(bitPattern: first + UInt(index * stride))
       .map { ModelPlace(model: $0, readers: readers) }
   }
 }
 
-/// The elements of an array. They do not move while something holds on to the array.
+/// One of some models, or one that is kept by itself.
 @usableFromInline
-final class StoredArray<Model: TemplateModel>: StoredModels, @unchecked Sendable {
-  @usableFromInline let models: [Model]
-
-  @inlinable
-  init(_ models: [Model], _ readers: ReaderTable) {
-    self.models = models
-    super.init(
-      count: models.count,
-      first: models.withUnsafeBufferPointer { UInt(bitPattern: $0.baseAddress) },
-      stride: MemoryLayout<Model>.stride, readers: readers)
-  }
-}
-
-/// A model that is kept by itself.
-@usableFromInline
-struct StoredModel: @unchecked Sendable {
+struct StoredModel: Sendable {
   let models: StoredModels
-  let place: ModelPlace
+  let index: Int
+
+  var place: ModelPlace? { models.place(at: index) }
 }
 
 extension Value {
   /// A model of its own.
   @inlinable
   static func model<Model: TemplateModel>(_ model: Model) -> Value {
-    StoredArray([model], Model.fields.readers).value(at: 0)
+    StoredModels([model]).value(at: 0)
   }
 }

@@ -30,14 +30,19 @@ struct FieldReader: Sendable {
 /// The readers of all fields of one kind of model. There is one for each kind, and it is never
 /// freed: pages are made of little else than reading through it, and nothing has to be counted.
 @usableFromInline
-struct ReaderTable: @unchecked Sendable {
-  /// Nothing is written there after `init`.
-  let first: UnsafePointer<FieldReader>
+struct ReaderTable: Sendable {
+  /// Where the first reader lies, as a number. Nothing is written there after `init`.
+  private let first: UInt
 
   init(_ readers: [FieldReader]) {
     let memory = UnsafeMutablePointer<FieldReader>.allocate(capacity: readers.count)
     memory.initialize(from: readers, count: readers.count)
-    first = UnsafePointer(memory)
+    first = UInt(bitPattern: memory)
+  }
+
+  /// A field by its place in the vocabulary.
+  func reader(of field: Int) -> UnsafePointer<FieldReader>? {
+    UnsafePointer<FieldReader>(bitPattern: first).map { $0 + field }
   }
 }
 
@@ -52,7 +57,4 @@ struct ModelPlace {
     self.model = model
     self.readers = readers
   }
-
-  /// A field by its place in the vocabulary.
-  func reader(of field: Int) -> UnsafePointer<FieldReader> { readers.first + field }
 }

@@ -39,7 +39,7 @@ extension Field {
     Self(
       name, .list(.object(of: Part.self)), description, false,
       FieldReader(
-        value: { .list(StoredArray(get($0.model()), Part.fields.readers)) },
+        value: { .list(StoredModels(get($0.model()))) },
         test: { !get($0.model()).isEmpty }))
   }
 
