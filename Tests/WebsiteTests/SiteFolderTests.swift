@@ -213,4 +213,38 @@ struct SiteFolderTests {
     #expect(!folder.exists("site/.styr-ny-index.html"))
     #expect(try folder.read("site/index.html") == "ny")
   }
+
+  @Test func whatABrokenBuildLeftOfANewFolderIsGoneAfterTheNext() async throws {
+    try folder.write("utanför", to: "annat/hemligt.txt")
+    try folder.write("halv", to: "site/.styr-ny-dokument/x/index.html")
+    try folder.link("site/.styr-ny-dokument/lank", to: folder.at("annat"))
+    try folder.link("site/.styr-ny-api", to: folder.at("annat"))
+    _ = try await update(["api/a.json": "a", "dokument/y/index.html": "y"])
+    #expect(try folder.read("site/dokument/y/index.html") == "y")
+    #expect(!folder.exists("site/dokument/x"))
+    #expect(!folder.exists("site/.styr-ny-dokument"))
+    #expect(!folder.exists("site/.styr-ny-api"))
+    #expect(try folder.read("annat/hemligt.txt") == "utanför")
+    #expect(!folder.exists("annat/a.json"))
+  }
+
+  /// Also those that could have been moved: the site is the new one or the old one.
+  @Test func aPageThatCannotBeMadeLeavesNoNewFolder() async throws {
+    _ = try await update(["index.html": "a"])
+    let before = try folder.snapshot()
+    await #expect(throws: Unmakeable.self) {
+      _ = try await SiteFolder(folder.at("site")).update(with: Unmakeable())
+    }
+    #expect(try folder.snapshot() == before)
+  }
+}
+
+/// A site whose last page cannot be made.
+private struct Unmakeable: FilesToMake, Error {
+  let paths = ["api/a.json", "dokument/x/index.html", "dokument/y/index.html"]
+
+  func appendBytes(ofFile number: Int, to output: inout [UInt8]) throws {
+    if number == 2 { throw self }
+    output.append(UInt8(ascii: "x"))
+  }
 }

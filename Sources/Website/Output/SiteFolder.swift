@@ -39,11 +39,14 @@ package struct SiteFolder: Sendable {
     var staging = Staging(path, prefix: ".styr-ny-")
     var stagings: [Staging] = []
     var list = Staging(path, prefix: ".styr-sist-")
+    var new = NewFolders()
     do {
       try staging.makeFolder(path)
+      new = NewFolders(path, of: paths)
+      try new.make()
       let all = Self.list(of: old.union(current))
       if try standing(at: Self.manifest, all) != .same { try staging.add(Self.manifest, all) }
-      let runs = await run(site, previous: old)
+      let runs = await run(site, previous: old, new)
       stagings += runs.map(\.staging)
       for run in runs {
         if let error = run.error { throw error }
@@ -53,8 +56,10 @@ package struct SiteFolder: Sendable {
       if !old.isSubset(of: current) { try list.add(Self.manifest, Self.list(of: current)) }
       // The list first, so that it never names too little.
       try staging.commit()
+      try new.commit()
       try await commit(&stagings)
     } catch {
+      new.undo()
       Staging.undo(stagings + [staging, list])
       throw error
     }
@@ -65,12 +70,14 @@ package struct SiteFolder: Sendable {
 
   /// Renders all files at the same time, and stages those that differ from what is there. Not more
   /// than a few of them are in memory at once.
-  private func run(_ site: some FilesToMake, previous: Set<String>) async -> [SiteRun] {
+  private func run(
+    _ site: some FilesToMake, previous: Set<String>, _ new: NewFolders
+  ) async -> [SiteRun] {
     let folder = self
     let paths = site.paths
     await site.prepare()
     return await Array(paths.indices).concurrentRuns { numbers in
-      var run = SiteRun(folder, previous: previous)
+      var run = SiteRun(folder, previous: previous, new: new)
       run.add(numbers, of: paths, from: site)
       return run
     }

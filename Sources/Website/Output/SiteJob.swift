@@ -51,7 +51,7 @@ extension SitePages {
     /// A file that no template has a say in.
     init(data address: String, _ write: @escaping @Sendable (inout [UInt8]) -> Void) {
       path = OutputFile.path(ofAddress: address)
-      maker = String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
+      maker = Self.kind(ofFileAt: path)
       render = { _, output in write(&output) }
     }
 
@@ -60,6 +60,19 @@ extension SitePages {
       path = file.path
       maker = TemplateFolder.assetFolder
       render = { _, output in output.append(contentsOf: file.bytes) }
+    }
+
+    /// The last name of a path, with `*` for a number: files that differ in it alone are of a kind.
+    private static func kind(ofFileAt path: String) -> String {
+      var kind = ""
+      for character in path {
+        switch character {
+        case "/": kind = ""
+        case "0"..."9": if kind.last != "*" { kind.append("*") }
+        default: kind.append(character)
+        }
+      }
+      return kind
     }
   }
 }

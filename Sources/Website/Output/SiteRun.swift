@@ -3,14 +3,16 @@ struct SiteRun: Sendable {
   private let folder: SiteFolder
   /// The files that styr has written there before.
   private let previous: Set<String>
+  private let new: NewFolders
   private(set) var staging: Staging
   private(set) var changes = SiteFolder.Changes()
   /// What stopped it.
   private(set) var error: (any Error)?
   private var folders: StandingFolders
 
-  init(_ folder: SiteFolder, previous: Set<String>) {
+  init(_ folder: SiteFolder, previous: Set<String>, new: NewFolders) {
     self.folder = folder
+    self.new = new
     self.previous = previous
     staging = Staging(folder.path, prefix: ".styr-ny-")
     folders = StandingFolders(folder.path)
@@ -32,9 +34,15 @@ struct SiteRun: Sendable {
     } catch {
       self.error = error
     }
+    staging.rest()
   }
 
   private mutating func add(_ path: String, _ bytes: [UInt8]) throws(SiteFolder.Unwritable) {
+    if new.contain(path) {
+      try staging.add(path, bytes, in: new)
+      changes.written += 1
+      return
+    }
     let standing = try folders.contain(path) ? folder.standing(at: path, bytes) : .nothing
     switch standing {
     case .same:

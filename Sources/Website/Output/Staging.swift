@@ -15,26 +15,35 @@ struct Staging: Sendable {
     self.prefix = prefix
   }
 
+  /// Writes a file beside its place, or into the folder that waits for one.
+  mutating func add(_ path: String, _ bytes: [UInt8], in new: NewFolders) throws(SiteFolder
+    .Unwritable)
+  {
+    guard let temporary = new.waiting(path) else { return try add(path, bytes) }
+    if folders.insert(temporary.folder).inserted { try new.makeFolder(temporary.folder) }
+    try Self.write(bytes, to: open(temporary, Self.flags, 0o644), standingFor: root + "/" + path)
+  }
+
   /// Writes a file beside its place.
   mutating func add(_ path: String, _ bytes: [UInt8]) throws(SiteFolder.Unwritable) {
     let final = root + "/" + path
     let folder = final.folder
     let temporary = folder + "/" + prefix + final.utf8.dropFirst(folder.utf8.count + 1).text
     try makeFolder(folder)
-    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-    var descriptor = open(temporary, flags, 0o644)
+    var descriptor = open(temporary, Self.flags, 0o644)
     if descriptor < 0, errno == EEXIST {
       // A build that was interrupted left it.
       unlink(temporary)
-      descriptor = open(temporary, flags, 0o644)
+      descriptor = open(temporary, Self.flags, 0o644)
     }
-    guard descriptor >= 0 else { throw Self.unwritable(final, errno) }
-    waiting.append((temporary, final))
-    let code = Self.write(bytes, to: descriptor)
-    guard close(descriptor) == 0, code == 0 else {
-      throw Self.unwritable(final, code == 0 ? errno : code)
-    }
+    if descriptor >= 0 { waiting.append((temporary, final)) }
+    try Self.write(bytes, to: descriptor, standingFor: final)
   }
+
+  private static let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+
+  /// Lets go of what is only of use while files are added.
+  mutating func rest() { folders = [] }
 
   /// Moves everything to its place, in the order in which it was added.
   mutating func commit() throws(SiteFolder.Unwritable) {
@@ -84,6 +93,17 @@ struct Staging: Sendable {
   private static func isFolder(_ path: String) -> Bool {
     var information = stat()
     return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// - Parameter descriptor: a new file's, which is closed; negative where it could not be made.
+  private static func write(
+    _ bytes: [UInt8], to descriptor: Int32, standingFor final: String
+  ) throws(SiteFolder.Unwritable) {
+    guard descriptor >= 0 else { throw unwritable(final, errno) }
+    let code = write(bytes, to: descriptor)
+    guard close(descriptor) == 0, code == 0 else {
+      throw unwritable(final, code == 0 ? errno : code)
+    }
   }
 
   private static func unwritable(_ path: String, _ code: Int32) -> SiteFolder.Unwritable {

@@ -1,0 +1,88 @@
+import Foundation
+
+/// The folders at the top of a site that nothing stands in the place of. Each is filled under
+/// another name and moved to its place whole, which is one move instead of one for each file.
+struct NewFolders: Sendable {
+  private let root: String
+  /// Their names, sorted.
+  private var names: [String] = []
+
+  /// None at all.
+  init() { root = "" }
+
+  /// - Parameters:
+  ///   - root: the folder of the site, which stands.
+  ///   - paths: those of the site's files, sorted.
+  init(_ root: String, of paths: [String]) {
+    self.root = root
+    for path in paths {
+      guard let name = Self.top(of: path), names.last.map({ name != $0 }) ?? true else { continue }
+      var information = stat()
+      guard lstat(root + "/" + name, &information) != 0, errno == ENOENT else { continue }
+      names.append(String(name))
+    }
+  }
+
+  /// Makes those that wait, empty.
+  func make() throws(SiteFolder.Unwritable) {
+    for name in names {
+      let folder = waiting(folder: name)
+      if mkdir(folder, 0o777) == 0 { continue }
+      // A build that was interrupted left it.
+      try? FileManager.default.removeItem(atPath: folder)
+      guard mkdir(folder, 0o777) == 0 else { throw unmakeable(folder, errno) }
+    }
+  }
+
+  /// Whether a file of the site is in one of them.
+  func contain(_ path: String) -> Bool {
+    guard !names.isEmpty, let name = Self.top(of: path) else { return false }
+    return names.contains { name == $0 }
+  }
+
+  /// Where a file is until its folder is moved; `nil` for one that is in none of these.
+  func waiting(_ path: String) -> String? {
+    contain(path) ? waiting(folder: path) : nil
+  }
+
+  /// Makes a folder within one of those that wait, and those above it that are missing.
+  func makeFolder(_ folder: String) throws(SiteFolder.Unwritable) {
+    if mkdir(folder, 0o777) == 0 || errno == EEXIST { return }
+    if errno == ENOENT, folder.utf8.count > root.utf8.count {
+      try makeFolder(folder.folder)
+      if mkdir(folder, 0o777) == 0 || errno == EEXIST { return }
+    }
+    throw unmakeable(folder, errno)
+  }
+
+  /// Moves them to their places. What could not be moved still waits.
+  mutating func commit() throws(SiteFolder.Unwritable) {
+    while let name = names.last {
+      guard rename(waiting(folder: name), root + "/" + name) == 0 else {
+        throw unmakeable(waiting(folder: name), errno)
+      }
+      names.removeLast()
+    }
+  }
+
+  /// Takes away those that wait, with all that is in them.
+  func undo() {
+    for name in names { try? FileManager.default.removeItem(atPath: waiting(folder: name)) }
+  }
+
+  /// The first name of a path that leads through folders.
+  private static func top(of path: String) -> Substring? {
+    path.utf8.firstIndex(of: UInt8(ascii: "/")).map { path[..<$0] }
+  }
+
+  private static let prefix = ".styr-ny-"
+
+  private func waiting(folder path: String) -> String { root + "/" + Self.prefix + path }
+
+  /// - Parameter folder: one that waits, or one within it.
+  private func unmakeable(_ folder: String, _ code: Int32) -> SiteFolder.Unwritable {
+    let path = folder.dropFirst(root.count + 1 + Self.prefix.count)
+    return SiteFolder.Unwritable(
+      message: "Mappen \(root)/\(path) kan inte skapas: \(SourceFolder.reason(code)).")
+  }
+}
