@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import time
 from pathlib import Path
 
 from runs import CORES, DATE, KEPT, ROOT, STYR, Failed, corpus, middle, ratio, say, texts, timed
@@ -10,6 +11,9 @@ from runs import CORES, DATE, KEPT, ROOT, STYR, Failed, corpus, middle, ratio, s
 HUGO_BYTES_PER_TEXT = 300_000
 # What a built site takes for a text, with room to spare.
 SITE_BYTES_PER_TEXT = 130_000
+# For so long ext4 steers clear of the numbers of deleted files, looking at each of them in turn when
+# a new one is made, which can take longer than all else: nothing is deleted so close to a run.
+SECONDS_AFTER_DELETING = 40
 
 
 class Side:
@@ -44,20 +48,21 @@ def available_memory():
         return next(int(line.split()[1]) for line in lines if line.startswith("MemAvail")) * 1024
 
 
-def need_room(place, count):
-    """Stops with a sentence where a built corpus and its predecessor would not fit."""
-    free, needed = shutil.disk_usage(place).free, count * SITE_BYTES_PER_TEXT
+def need_room(place, count, sites=1):
+    """Stops with a sentence where so many built corpora would not fit."""
+    free, needed = shutil.disk_usage(place).free, count * SITE_BYTES_PER_TEXT * sites
     if free < needed:
         raise Failed(f"{place} har {free / 1e9:.1f} GB ledigt, och {count} texter behöver"
                      f" {needed / 1e9:.1f} GB")
 
 
-def in_turn(count, rounds, place, hugo):
+def in_turn(count, rounds, place, hugo, on_disk=False):
     """Rounds of styr, Hugo and the floor, each into a new folder; the first, warming, is not counted.
 
-    `place` is a folder in memory or on disk.
+    `place` is a folder in memory or on disk. What is built there is deleted before the next is built,
+    but on disk not before all are.
     """
-    need_room(place, count)
+    need_room(place, count, 3 * (rounds + 1) if on_disk else 1)
     # So many take minutes, in which what else the computer does evens out.
     rounds = rounds if count <= 10_000 else 1
     names = ["styr", "hugo", "floor"]
@@ -67,21 +72,25 @@ def in_turn(count, rounds, place, hugo):
     sides = [Side(name, count, hugo) for name in names]
     runs = {name: [] for name in names}
     written = {}
-    for number in range(rounds + 1 if count <= 1000 else rounds):
-        for side in sides:
-            output = Path(place) / f"ut-{os.getpid()}" / side.name
-            shutil.rmtree(output.parent, ignore_errors=True)
-            output.parent.mkdir(parents=True)
-            os.sync()
-            try:
+    outputs = Path(place) / f"ut-{os.getpid()}"
+    if on_disk:
+        time.sleep(SECONDS_AFTER_DELETING)
+    try:
+        for number in range(rounds + 1 if count <= 1000 else rounds):
+            for side in sides:
+                output = outputs / str(number) / side.name
+                output.parent.mkdir(parents=True, exist_ok=True)
+                os.sync()
                 run = side.build(output)
                 written[side.name] = files_in(output)
-            finally:
-                shutil.rmtree(output.parent, ignore_errors=True)
-            if number > 0 or count > 1000:
-                runs[side.name].append(run)
-                say(f"  {count} texter, {side.name}: {run.wall:.2f} s, processor {run.cpu:.2f} s,"
-                    f" {run.memory / 1e6:.0f} MB")
+                if not on_disk:
+                    shutil.rmtree(output)
+                if number > 0 or count > 1000:
+                    runs[side.name].append(run)
+                    say(f"  {count} texter, {side.name}: {run.wall:.2f} s, processor {run.cpu:.2f} s,"
+                        f" {run.memory / 1e6:.0f} MB")
+    finally:
+        shutil.rmtree(outputs, ignore_errors=True)
     return {"texts": count, "rounds": rounds, "sides": {
         name: summary(runs[name], runs["styr"]) | written[name] for name in names}}
 

@@ -40,7 +40,8 @@ def measure(given):
                 builds.in_turn(size, given.rounds, "/dev/shm", given.hugo))
         for size in [size for size in sizes if size <= 1000]:
             runs.say(f"Bygger {size} texter till disk.")
-            results["builds"]["disk"].append(builds.in_turn(size, given.rounds, disk, given.hugo))
+            results["builds"]["disk"].append(
+                builds.in_turn(size, given.rounds, disk, given.hugo, on_disk=True))
         runs.say("Bygger om det som inte har ändrats, granskar, och kör de små kommandona.")
         results["unchanged"] = [builds.unchanged(size, "/dev/shm") for size in sizes if size <= 10_000]
         results["check"] = builds.check_by_build(middling, given.rounds, "/dev/shm")
