@@ -2,6 +2,7 @@ import ArgumentParser
 import Checks
 import Documents
 import Findings
+import Foundation
 import Website
 
 /// `styr build`: reads the content and the templates, and brings the folder of the site up to date.
@@ -50,7 +51,14 @@ struct BuildCommand: AsyncParsableCommand {
       watch.ended("göra och skriva filerna")
       report(changes, site)
       if let timed { Console.message(BuildProfile(watch, timed).text()) }
+      Self.end(with: site)
     }
+  }
+
+  /// Ends the process while the site is still whole. Taking it apart, text by text, would be a
+  /// fiftieth of the work, only for the kernel to take all of it back at once.
+  private static func end(with site: SiteOnDemand) -> Never {
+    withExtendedLifetime(site) { Foundation.exit(EXIT_SUCCESS) }
   }
 
   private func update(
