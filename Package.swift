@@ -19,6 +19,7 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .target(name: "Findings", swiftSettings: settings),
     .target(name: "Markdown", dependencies: ["CCmarkGFM", "Findings"], swiftSettings: settings),
     .target(name: "Templates", dependencies: ["Findings"], swiftSettings: settings),
@@ -46,7 +47,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Checks", "Documents", "Findings", "Importing", "Preview", "Templates", "Website",
+        "CMalloc", "Checks", "Documents", "Findings", "Importing", "Preview", "Templates",
+        "Website",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .executableTarget(name: "styr", dependencies: ["Commands"], swiftSettings: settings),

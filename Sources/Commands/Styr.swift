@@ -1,4 +1,5 @@
 package import ArgumentParser
+import CMalloc
 import Checks
 import Foundation
 
@@ -25,6 +26,7 @@ package struct Styr: AsyncParsableCommand {
   package static func start() async {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
+    giveLargeBlocksBack()
     do {
       var command = try parseAsRoot()
       if var waiting = command as? any AsyncParsableCommand {
@@ -35,6 +37,13 @@ package struct Styr: AsyncParsableCommand {
     } catch {
       end(with: error)
     }
+  }
+
+  /// Makes the allocator give every large block, such as a list of all documents, back to the kernel
+  /// when it is freed. Of itself it keeps more and more of them: a tenth more memory at 10,000 texts.
+  private static func giveLargeBlocksBack() {
+    _ = mallopt(M_MMAP_THRESHOLD, 1 << 20)
+    _ = mallopt(M_TRIM_THRESHOLD, 1 << 22)
   }
 
   /// Says what was wrong with the arguments, or the help that was asked for, and ends the process.
