@@ -24,12 +24,12 @@ package struct PreviewServer: Sendable {
     do {
       if address.contains(":") {
         server = HTTPServer(
-          address: try sockaddr_in6.inet6(ip6: address, port: port), logger: .disabled,
-          handler: responder)
+          address: try sockaddr_in6.inet6(ip6: address, port: port), timeout: Self.patience,
+          logger: .disabled, handler: responder)
       } else {
         server = HTTPServer(
-          address: try sockaddr_in.inet(ip4: address, port: port), logger: .disabled,
-          handler: responder)
+          address: try sockaddr_in.inet(ip4: address, port: port), timeout: Self.patience,
+          logger: .disabled, handler: responder)
       }
     } catch {
       throw Refused(
@@ -37,6 +37,10 @@ package struct PreviewServer: Sendable {
         isTaken: false)
     }
   }
+
+  /// How many seconds a page may take. The first of a site of many thousands of documents waits for
+  /// all of them to be read, on a computer that may have other things to do.
+  private static let patience = 120.0
 
   /// Where people find the start page.
   package var url: String {
