@@ -226,6 +226,10 @@ struct SiteFolderTests {
     #expect(!folder.exists("site/.styr-ny-api"))
     #expect(try folder.read("annat/hemligt.txt") == "utanför")
     #expect(!folder.exists("annat/a.json"))
+    // Also where the folder itself has come to its place since.
+    try folder.write("halv", to: "site/.styr-ny-dokument/x/index.html")
+    _ = try await update(["api/a.json": "a", "dokument/y/index.html": "y"])
+    #expect(!folder.exists("site/.styr-ny-dokument"))
   }
 
   /// Also those that could have been moved: the site is the new one or the old one.

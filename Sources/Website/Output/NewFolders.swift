@@ -15,22 +15,27 @@ struct NewFolders: Sendable {
   ///   - paths: those of the site's files, sorted.
   init(_ root: String, of paths: [String]) {
     self.root = root
+    var last: Substring?
     for path in paths {
-      guard let name = Self.top(of: path), names.last.map({ name != $0 }) ?? true else { continue }
+      guard let name = Self.top(of: path), name != last else { continue }
+      last = name
       var information = stat()
       guard lstat(root + "/" + name, &information) != 0, errno == ENOENT else { continue }
       names.append(String(name))
     }
   }
 
-  /// Makes those that wait, empty.
+  /// Makes those that wait, empty. What a build that was interrupted left of any is taken away.
   func make() throws(SiteFolder.Unwritable) {
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? [] {
+      guard name.hasPrefix(Self.prefix), Self.isFolder(root + "/" + name) || isWaiting(name)
+      else { continue }
+      try? FileManager.default.removeItem(atPath: root + "/" + name)
+    }
     for name in names {
-      let folder = waiting(folder: name)
-      if mkdir(folder, 0o777) == 0 { continue }
-      // A build that was interrupted left it.
-      try? FileManager.default.removeItem(atPath: folder)
-      guard mkdir(folder, 0o777) == 0 else { throw unmakeable(folder, errno) }
+      guard mkdir(waiting(folder: name), 0o777) == 0 else {
+        throw unmakeable(waiting(folder: name), errno)
+      }
     }
   }
 
@@ -76,6 +81,17 @@ struct NewFolders: Sendable {
   }
 
   private static let prefix = ".styr-ny-"
+
+  private func isWaiting(_ name: String) -> Bool {
+    let name = name.dropFirst(Self.prefix.count)
+    return names.contains { $0 == name }
+  }
+
+  /// False for a link to one.
+  private static func isFolder(_ path: String) -> Bool {
+    var information = stat()
+    return lstat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
+  }
 
   private func waiting(folder path: String) -> String { root + "/" + Self.prefix + path }
 
