@@ -15,6 +15,19 @@ enum EightBytes {
     return (~(digits | letters) & tops, digits)
   }
 
+  /// The top bit of every byte of ASCII that is no letter and no digit.
+  @inline(__always)
+  static func marks(in block: UInt64) -> UInt64 {
+    let tops = all(0x80)
+    let low = block & ~tops
+    let letters = range(low | all(0x20), 0x61, 0x7A) | range(low, 0x30, 0x39)
+    return ~(letters | block) & tops
+  }
+
+  /// Every bit of the bytes before the first mark; of all bytes where there is none.
+  @inline(__always)
+  static func before(_ marks: UInt64) -> UInt64 { ((marks & (0 &- marks)) >> 7) &- 1 }
+
   /// The top bit of every byte from the first to the last.
   ///
   /// - Parameter low: bytes below 0x80.

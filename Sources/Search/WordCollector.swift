@@ -15,6 +15,7 @@ package enum WordPlace: UInt8, Sendable, CaseIterable {
 package struct WordCollector {
   private var table = WordTable(capacity: 4_096)
   private var spellings = Spellings()
+  private var known = KnownSpellings()
   /// By the number of a word.
   private var states: [State] = []
   /// In the order of sections.
@@ -35,6 +36,23 @@ package struct WordCollector {
     var isStopWord: Bool
     /// How often in all, counted section by section.
     var total: Int32 = 0
+
+    @inline(__always)
+    mutating func begin(_ section: Int32, record: Int32) {
+      self.section = section
+      self.record = record
+      count = 1
+      total += 1
+    }
+
+    /// - Returns: how often it stands in the section.
+    @inline(__always)
+    mutating func countAgain() -> UInt8 {
+      guard count < .max else { return count }
+      count += 1
+      total += 1
+      return count
+    }
   }
 
   /// A word in a section.
@@ -68,38 +86,72 @@ package struct WordCollector {
 
   package mutating func read(_ text: UnsafeBufferPointer<UInt8>, as place: WordPlace) {
     if section < 0 { beginEntry() }
-    WordReader.read(text) { word, hash, spelling in
-      let number = table.insert(word, hash: hash)
-      if number == states.count {
-        states.append(
-          State(
-            isCapital: Spellings.isCapital(spelling), isStopWord: StopWords.contains(hash: hash)))
-        spellings.append(spelling)
-      } else if states[number].isCapital, !Spellings.isCapital(spelling) {
-        // A word that does not begin with a capital is rather how it is written within a sentence.
-        states[number].isCapital = false
-        spellings.replace(number, spelling)
+    var index = 0
+    while let written = WrittenWord.next(in: text, from: index) {
+      let meaning = written.standsAlone ? known[written.hash] : .unknown
+      switch meaning {
+      case .word(let number):
+        note(number, place)
+        index = written.range.upperBound
+      case .nothing: index = written.range.upperBound
+      case .unknown: index = readNext(written, in: text, place)
       }
-      if !states[number].isStopWord { note(number, place) }
     }
+  }
+
+  /// Folds what has not been met before.
+  ///
+  /// - Returns: where to go on, which may be past other words that are written together with it.
+  @inline(never)
+  private mutating func readNext(
+    _ written: WrittenWord, in text: UnsafeBufferPointer<UInt8>, _ place: WordPlace
+  ) -> Int {
+    var count = 0
+    var known: Int?
+    let end = WordReader.readNext(in: text, from: written.range.lowerBound) {
+      word, hash, spelling in
+      let number = number(of: word, hash, spelling)
+      count += 1
+      guard !states[number].isStopWord else { return }
+      note(number, place)
+      known = number
+    }
+    if written.standsAlone, end == written.range.upperBound, count < 2 {
+      self.known.insert(written.hash, word: known)
+    }
+    return end
+  }
+
+  private mutating func number(
+    of word: UnsafeBufferPointer<UInt8>, _ hash: UInt64,
+    _ spelling: UnsafeBufferPointer<UInt8>.SubSequence
+  ) -> Int {
+    let number = table.insert(word, hash: hash)
+    if number == states.count {
+      states.append(
+        State(
+          isCapital: Spellings.isCapital(spelling), isStopWord: StopWords.contains(hash: hash)))
+      spellings.append(spelling)
+    } else if states[number].isCapital, !Spellings.isCapital(spelling) {
+      // A word that does not begin with a capital is rather how it is written within a sentence.
+      states[number].isCapital = false
+      spellings.replace(number, spelling)
+    }
+    return number
   }
 
   @inline(__always)
   private mutating func note(_ number: Int, _ place: WordPlace) {
     guard states[number].section == section else {
-      states[number].section = section
-      states[number].record = Int32(records.count)
-      states[number].count = 1
-      states[number].total += 1
+      states[number].begin(section, record: Int32(records.count))
       records.append(
         Record(word: Int32(number), section: section, rank: PostingRank(place, count: 1)))
       return
     }
-    if states[number].count < .max {
-      states[number].count += 1
-      states[number].total += 1
-    }
-    let rank = PostingRank(place, count: states[number].count)
+    let count = states[number].countAgain()
+    // In the text only the third time makes a difference.
+    guard place != .text || count == 3 else { return }
+    let rank = PostingRank(place, count: count)
     let record = Int(states[number].record)
     if rank < records[record].rank { records[record].rank = rank }
   }

@@ -10,12 +10,28 @@ enum WordReader {
 
   /// Gives every word of a text of UTF-8, folded, with its hash and with how it was written.
   static func read(_ text: Bytes, take: Take) {
+    withReader(of: text, from: 0) { $0.readAll(take) }
+  }
+
+  /// Gives the words that are written together from `start` on, or passes what is no word.
+  ///
+  /// - Returns: where to go on.
+  static func readNext(in text: Bytes, from start: Int, take: Take) -> Int {
+    withReader(of: text, from: start) { reader in
+      reader.readNext(take)
+      return reader.index
+    }
+  }
+
+  private static func withReader<Result>(
+    of text: Bytes, from start: Int, _ use: (inout Reader) -> Result
+  ) -> Result {
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: FoldedWord.capacity) { blocks in
       Fold.letters.withUnsafeBufferPointer { letters in
         Fold.singles.withUnsafeBufferPointer { singles in
           var reader = Reader(
-            text: text, letters: letters, singles: singles, word: FoldedWord(blocks))
-          reader.readAll(take)
+            text: text, letters: letters, singles: singles, word: FoldedWord(blocks), index: start)
+          return use(&reader)
         }
       }
     }
@@ -26,7 +42,7 @@ enum WordReader {
     let letters: UnsafeBufferPointer<UInt8>
     let singles: UnsafeBufferPointer<UInt8>
     var word: FoldedWord
-    var index = 0
+    var index: Int
     var hasDigit = false
 
     mutating func readAll(_ take: Take) {
@@ -35,10 +51,14 @@ enum WordReader {
           index += 1
           continue
         }
-        let start = index
-        readRun(take)
-        if index == start { skip(take) }
+        readNext(take)
       }
+    }
+
+    mutating func readNext(_ take: Take) {
+      let start = index
+      readRun(take)
+      if index == start { skip(take) }
     }
 
     /// Words that are joined by single marks.
