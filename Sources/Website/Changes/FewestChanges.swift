@@ -61,24 +61,47 @@ struct FewestChanges {
 
   /// - Returns: `nil` when no round up to the limit ends both lists.
   private static func ways(_ old: [Int32], _ new: [Int32], limit: Int) -> Ways? {
-    var ways = Ways()
-    for count in 0...limit {
-      let before = ways.reached.count - count
-      for place in 0...count {
-        let diagonal = 2 * place - count
-        var i = 0
-        if count > 0 {
-          i =
-            ways.adds(place, of: count, before: before)
-            ? Int(ways.reached[before + place]) : Int(ways.reached[before + place - 1]) + 1
+    old.withUnsafeBufferPointer { old in
+      new.withUnsafeBufferPointer { new in
+        var ways = Ways()
+        for count in 0...limit {
+          ways.reached.append(contentsOf: repeatElement(0, count: count + 1))
+          let end = ways.reached.withUnsafeMutableBufferPointer {
+            fill($0, round: count, old, new)
+          }
+          guard let end else { continue }
+          ways.reached.removeLast(count - end)
+          ways.count = count
+          ways.place = end
+          return ways
         }
-        while i < old.count, i - diagonal < new.count, old[i] == new[i - diagonal] { i += 1 }
-        ways.reached.append(Int32(i))
-        guard i >= old.count, i - diagonal >= new.count else { continue }
-        ways.count = count
-        ways.place = place
-        return ways
+        return nil
       }
+    }
+  }
+
+  /// Says how far one comes in a round, whose places stand last in `reached`.
+  ///
+  /// - Returns: where in the round the diagonal stands that ends both lists; what comes after it is
+  ///   not filled.
+  private static func fill(
+    _ reached: UnsafeMutableBufferPointer<Int32>, round count: Int,
+    _ old: UnsafeBufferPointer<Int32>, _ new: UnsafeBufferPointer<Int32>
+  ) -> Int? {
+    let start = reached.count - count - 1
+    let before = start - count
+    // How far one came on the diagonals on both sides of this one.
+    var lower: Int32 = -1
+    for place in 0...count {
+      let upper = place < count ? reached[before + place] : -1
+      // As `Ways.adds` says it.
+      let adds = place == 0 || place != count && lower < upper
+      var i = count == 0 ? 0 : Int(adds ? upper : lower + 1)
+      lower = upper
+      let diagonal = 2 * place - count
+      while i < old.count, i - diagonal < new.count, old[i] == new[i - diagonal] { i += 1 }
+      reached[start + place] = Int32(truncatingIfNeeded: i)
+      if i >= old.count, i - diagonal >= new.count { return place }
     }
     return nil
   }

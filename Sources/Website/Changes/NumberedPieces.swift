@@ -39,26 +39,38 @@ struct NumberedPieces {
   private mutating func numberBytes(
     _ oldText: Bytes, _ oldRanges: [Range<Int>], _ newText: Bytes, _ newRanges: [Range<Int>]
   ) {
-    var size = 64
-    while size < (oldRanges.count + newRanges.count) * 2 { size *= 2 }
-    // Open addressing: the number of a piece plus one, 0 where nothing is.
-    var slots = [Int32](repeating: 0, count: size)
-    var pieces: [(hash: UInt64, bytes: Bytes)] = []
-    pieces.reserveCapacity(oldRanges.count + newRanges.count)
-    func number(_ piece: Bytes) -> Int32 {
-      let hash = Self.hash(piece)
-      var slot = Int(truncatingIfNeeded: hash) & (size - 1)
+    var table = Table(capacity: oldRanges.count + newRanges.count)
+    old.reserveCapacity(oldRanges.count)
+    new.reserveCapacity(newRanges.count)
+    for range in oldRanges { old.append(table.number(of: Bytes(rebasing: oldText[range]))) }
+    for range in newRanges { new.append(table.number(of: Bytes(rebasing: newText[range]))) }
+  }
+
+  /// The pieces met so far, by their hashes.
+  private struct Table {
+    /// Open addressing: the number of a piece plus one, 0 where nothing is; a power of two.
+    private var slots: [Int32]
+    private var pieces: [(hash: UInt64, bytes: Bytes)] = []
+
+    init(capacity: Int) {
+      var size = 64
+      while size < capacity * 2 { size *= 2 }
+      slots = [Int32](repeating: 0, count: size)
+      pieces.reserveCapacity(capacity)
+    }
+
+    mutating func number(of piece: Bytes) -> Int32 {
+      let hash = NumberedPieces.hash(piece)
+      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
       while slots[slot] != 0 {
         let known = pieces[Int(slots[slot]) - 1]
         if known.hash == hash, known.bytes.elementsEqual(piece) { return slots[slot] - 1 }
-        slot = (slot + 1) & (size - 1)
+        slot = (slot + 1) & (slots.count - 1)
       }
       pieces.append((hash, piece))
       slots[slot] = Int32(pieces.count)
       return Int32(pieces.count - 1)
     }
-    old = oldRanges.map { number(Bytes(rebasing: oldText[$0])) }
-    new = newRanges.map { number(Bytes(rebasing: newText[$0])) }
   }
 
   /// Of eight bytes at a time.
