@@ -26,4 +26,24 @@ extension UnsafeBufferPointer<UInt8> {
     let word = UnsafeRawPointer(baseAddress + index).loadUnaligned(as: UInt64.self)
     return UInt64(littleEndian: word)
   }
+
+  /// The first place of a byte at or after `start`: among the next eight, and else by `memchr`.
+  @inlinable
+  package func firstIndex(ofByte byte: UInt8, from start: Int) -> Int? {
+    guard let word = word(at: start) else { return laterIndex(ofByte: byte, from: start) }
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let different = word ^ (ones &* UInt64(byte))
+    // The top bit of the first that is the byte; those after it may be wrong.
+    let found = (different &- ones) & ~different & 0x8080_8080_8080_8080
+    guard found == 0 else { return start + found.trailingZeroBitCount / 8 }
+    return laterIndex(ofByte: byte, from: start + 8)
+  }
+
+  @usableFromInline
+  package func laterIndex(ofByte byte: UInt8, from start: Int) -> Int? {
+    guard start >= 0, start < count, let baseAddress,
+      let found = memchr(baseAddress + start, Int32(byte), count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(baseAddress)
+  }
 }

@@ -53,6 +53,15 @@ struct GlossaryMarksTests {
     #expect(marked(text) == [])
   }
 
+  /// Texts are read eight and 64 bytes at a time.
+  @Test(arguments: ["a", "a-b ", "å", "– ", "”", "&", "<", "\u{A0}", "日", "𝄞", "- ", "д"])
+  func aWordIsFoundWhateverStandsBeforeIt(before: String) {
+    for count in 0...150 {
+      let filler = String(repeating: before, count: count)
+      #expect(marked("\(filler) planen \(filler)") == ["planen"], "\(count)")
+    }
+  }
+
   @Test func aWordIsMarkedOnceInEverySection() {
     let text = "plan plan\n\n## A\n\nplan mål plan\n\n### B\n\nplan `x` mål\n"
     #expect(marked(text) == ["plan", "plan", "mål", "plan", "mål"])

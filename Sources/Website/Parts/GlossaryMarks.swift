@@ -60,27 +60,30 @@ struct GlossaryMarks: Sendable {
 
     mutating func read() {
       while position < text.count {
-        let byte = text[position]
-        if small[Int(byte)] != 0 {
-          readWord()
-          continue
-        }
-        switch byte {
-        case UInt8(ascii: "<"): readTag()
-        case UInt8(ascii: "&"): skip(past: UInt8(ascii: ";"))
-        // A dash, a quotation mark or another sign of two to four bytes.
-        case 0xC2: position += 2
-        case 0xE0...0xEF: position += 3
-        case 0xF0...0xF7: position += 4
-        default: position += 1
-        }
+        let end = text.firstIndex(ofByte: UInt8(ascii: "<"), from: position) ?? text.count
+        if closedDepth == 0 { readText(to: end) }
+        position = end
+        if position < text.count { readTag() }
       }
     }
 
-    private mutating func readWord() {
-      let start = position
-      skipWord()
-      guard closedDepth == 0, start + 2 < text.count else { return }
+    /// Reads text without tags, 64 bytes at a time.
+    private mutating func readText(to end: Int) {
+      var starts = WordStarts()
+      var block = position
+      while block < end {
+        var found = starts.next(in: text, from: block, to: end, small: small)
+        while found != 0 {
+          readWord(at: block + found.trailingZeroBitCount)
+          found &= found - 1
+        }
+        block &+= 64
+      }
+    }
+
+    private mutating func readWord(at start: Int) {
+      // One in the midst of what has been marked says nothing of its own.
+      guard start >= position, start + 2 < text.count else { return }
       let place = GlossaryWords.place(
         small[Int(text[start])], small[Int(text[start + 1])], small[Int(text[start + 2])])
       guard isBeginning[place], let match = words.match(place, at: start, in: text, small: small)
@@ -91,22 +94,11 @@ struct GlossaryMarks: Sendable {
       }
     }
 
-    /// A hyphen between letters is a part of the word.
-    private mutating func skipWord() {
-      var end = position
-      while end < text.count {
-        if small[Int(text[end])] == 0 {
-          guard text[end] == UInt8(ascii: "-"), isLetter(at: end + 1) else { break }
-        }
-        end &+= 1
-      }
-      position = end
-    }
-
     private mutating func readTag() {
       let isEnd = position + 1 < text.count && text[position + 1] == UInt8(ascii: "/")
       let name = position + (isEnd ? 2 : 1)
-      skip(past: UInt8(ascii: ">"))
+      let end = text.firstIndex(ofByte: UInt8(ascii: ">"), from: position) ?? text.count
+      position = end + 1
       guard isClosed(elementNamedAt: name) else { return }
       if isEnd { closedDepth = max(0, closedDepth - 1) } else { closedDepth += 1 }
     }
@@ -135,11 +127,6 @@ struct GlossaryMarks: Sendable {
     /// `<col>` has no end; `<code>` has.
     private func isColumn(at start: Int) -> Bool {
       start + 2 < text.count && text[start + 2] == UInt8(ascii: "l")
-    }
-
-    private mutating func skip(past byte: UInt8) {
-      while position < text.count, text[position] != byte { position += 1 }
-      position += 1
     }
   }
 }
