@@ -99,7 +99,7 @@ package enum Slug {
   }
 
   /// True for lower-case ASCII letters, digits and single hyphens between them.
-  package static func isID(_ text: some StringProtocol) -> Bool {
+  package static func isID(_ text: String) -> Bool {
     var previous = hyphen
     for byte in text.utf8 {
       guard isLetterOrDigit(byte) || (byte == hyphen && previous != hyphen) else { return false }

@@ -9,6 +9,7 @@ struct Anchors {
   mutating func anchor(for heading: String) -> String {
     var base = Slug.anchor(Self.foldedSwedish(heading))
     if Self.belongsToFootnote(base) { base = "avsnitt-" + base }
+    if taken.insert(base).inserted { return base }
     var anchor = base
     var number = nextNumber[base] ?? 2
     while !taken.insert(anchor).inserted {
@@ -39,7 +40,8 @@ struct Anchors {
   }
 
   private static func belongsToFootnote(_ anchor: String) -> Bool {
-    ["fotnot-", "fotnotsref-"].contains { prefix in
+    guard anchor.utf8.first == UInt8(ascii: "f") else { return false }
+    return ["fotnot-", "fotnotsref-"].contains { prefix in
       anchor.hasPrefix(prefix)
         && anchor.utf8.dropFirst(prefix.utf8.count).first.map { (0x30...0x39).contains($0) } == true
     }

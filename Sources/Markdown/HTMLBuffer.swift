@@ -42,22 +42,20 @@ struct HTMLBuffer {
   mutating func appendText(_ text: Bytes) {
     var copied = 0
     var words = 0
-    var isInWord = isInWord
+    // The top bit of the byte before, where that is a part of a word.
+    var last: UInt64 = isInWord ? 0x80 : 0
     var index = 0
     while index < text.count {
-      if let word = text.word(at: index), let spaces = Self.spaces(in: word) {
-        let letters = ~spaces & Self.highBits
-        words += (spaces & (letters << 8 | (isInWord ? 0x80 : 0))).nonzeroBitCount
-        isInWord = letters >> 63 == 1
-        index += 8
-        continue
-      }
+      let run = Self.plainRun(in: text, from: index, last: &last)
+      words += run.words
+      index = run.end
+      guard index < text.count else { break }
       let byte = text[index]
       if byte == 0x20 || byte == 0x0A || byte == 0x09 {
-        if isInWord { words += 1 }
-        isInWord = false
+        if last != 0 { words += 1 }
+        last = 0
       } else {
-        isInWord = true
+        last = 0x80
         if let entity = HTMLEscape.entity(for: byte) {
           bytes.append(contentsOf: text.part(copied..<index))
           append(entity)
@@ -67,24 +65,46 @@ struct HTMLBuffer {
       index += 1
     }
     endedWords += words
-    self.isInWord = isInWord
+    isInWord = last != 0
     bytes.append(contentsOf: text.part(copied..<text.count))
   }
 
-  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let tops: UInt64 = 0x8080_8080_8080_8080
 
-  /// Of eight bytes, the high bits of those that are spaces; `nil` when one of them may be a control
-  /// character or one that has to be escaped.
-  private static func spaces(in word: UInt64) -> UInt64? {
-    let ones: UInt64 = 0x0101_0101_0101_0101
+  /// Reads, eight at a time, bytes of which none may be a control character or has to be escaped.
+  ///
+  /// - Parameter last: `0x80` when what stands before is a part of a word, else 0.
+  /// - Returns: where it ends, and how many words end in it.
+  @inline(__always)
+  private static func plainRun(
+    in text: Bytes, from start: Int, last: inout UInt64
+  ) -> (end: Int, words: Int) {
+    var index = start
+    var words = 0
+    var before = last
+    while let word = text.word(at: index), !mayHoldMarks(word) {
+      let others = word ^ (ones &* 0x20)
+      // The top bit of every byte that is no space.
+      let letters = (((others & ~tops) &+ ~tops) | others) & tops
+      let ends = ~letters & (letters << 8 | before) & tops
+      // Adds up all bytes.
+      words += Int(truncatingIfNeeded: ((ends >> 7) &* ones) >> 56)
+      before = letters >> 56
+      index += 8
+    }
+    last = before
+    return (index, words)
+  }
+
+  /// Whether one of eight bytes is below a space or may have to be escaped.
+  @inline(__always)
+  private static func mayHoldMarks(_ word: UInt64) -> Bool {
     let controls = (word &- ones &* 0x20) & ~word
     // `"` and `&`, `<` and `>` are the same but for one bit.
     let quotes = (word & (ones &* 0xFB)) ^ (ones &* 0x22)
     let brackets = (word & (ones &* 0xFD)) ^ (ones &* 0x3C)
     let escaped = ((quotes &- ones) & ~quotes) | ((brackets &- ones) & ~brackets)
-    guard (controls | escaped) & highBits == 0 else { return nil }
-    let others = word ^ (ones &* 0x20)
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    return ~(((others & low) &+ low) | others | low)
+    return (controls | escaped) & tops != 0
   }
 }

@@ -2,13 +2,21 @@
 package enum HTMLEscape {
   /// Appends text for an element or for an attribute in double quotes.
   package static func text(_ text: some Collection<UInt8>, to output: inout [UInt8]) {
-    for byte in text {
-      if let entity = entity(for: byte) {
-        entity.withUTF8Buffer { output.append(contentsOf: $0) }
-      } else {
-        output.append(byte)
-      }
+    if text.withContiguousStorageIfAvailable({ append($0, to: &output) }) == nil {
+      Array(text).withUnsafeBufferPointer { append($0, to: &output) }
     }
+  }
+
+  /// Appends runs of what may stand as it is, and entities for the rest.
+  private static func append(_ text: Bytes, to output: inout [UInt8]) {
+    var copied = 0
+    for index in text.indices {
+      guard let entity = entity(for: text[index]) else { continue }
+      output.append(contentsOf: text.part(copied..<index))
+      entity.withUTF8Buffer { output.append(contentsOf: $0) }
+      copied = index + 1
+    }
+    output.append(contentsOf: text.part(copied..<text.count))
   }
 
   /// Appends an address for an attribute in double quotes: what an address cannot hold is percent

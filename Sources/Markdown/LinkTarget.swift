@@ -1,6 +1,10 @@
 extension Link.Target {
   /// Judges an address that is written as Markdown wants it, its entities and escapes resolved.
   init(address: Bytes) {
+    if let plain = Self.plainPath(address) {
+      self = plain
+      return
+    }
     let cleaned = Self.asBrowsersRead(address)
     let text = String(decoding: cleaned, as: UTF8.self)
     if let scheme = Self.scheme(of: cleaned) {
@@ -17,6 +21,28 @@ extension Link.Target {
       let isDisguised = Self.scheme(of: Self.asBrowsersRead(Array(path.utf8))) != nil
       self = isDisguised ? .unsafe(text) : .file(path: path, anchor: anchor)
     }
+  }
+
+  /// The path to a file, as most are written: nothing in it can be read as anything else. `nil` for
+  /// every other address.
+  private static func plainPath(_ address: Bytes) -> Link.Target? {
+    guard let first = address.first, first == 0x2E || isLetterOrDigit(first) else { return nil }
+    var hash: Int?
+    for (index, byte) in address.enumerated() {
+      switch byte {
+      case 0x2D...0x2F, 0x5F: continue
+      case 0x23 where hash == nil: hash = index
+      case _ where isLetterOrDigit(byte): continue
+      default: return nil
+      }
+    }
+    return .file(
+      path: String(decoding: address.part(0..<(hash ?? address.count)), as: UTF8.self),
+      anchor: hash.map { String(decoding: address.part(($0 + 1)..<address.count), as: UTF8.self) })
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    HTMLTag.isLetter(byte) || (0x30...0x39).contains(byte)
   }
 
   /// Browsers drop tabs and line breaks anywhere and other control characters at the ends; all of

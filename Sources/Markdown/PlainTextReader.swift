@@ -75,16 +75,15 @@ struct PlainTextReader {
   @inline(__always)
   private static func marks(_ block: UInt64) -> UInt64 {
     let spaces = zeros(block ^ (ones &* 0x20))
-    let low = (block &- ones &* 0x20) & ~block & tops
-    return zeros(block ^ (ones &* 0x3C)) | zeros(block ^ (ones &* 0x26)) | low
-      | (spaces & spaces << 8)
+    let low = (block &- ones &* 0x20) & ~block
+    return
+      (zeros(block ^ (ones &* 0x3C)) | zeros(block ^ (ones &* 0x26)) | low
+      | (spaces & spaces << 8)) & tops
   }
 
-  /// The top bit of every byte that is 0, and of no other.
+  /// In the top bits the first byte that is 0; those of bytes after that one may be wrong.
   @inline(__always)
-  private static func zeros(_ block: UInt64) -> UInt64 {
-    ~(((block & ~tops) &+ ~tops) | block) & tops
-  }
+  private static func zeros(_ block: UInt64) -> UInt64 { (block &- ones) & ~block }
 
   private mutating func append(_ byte: UInt8) {
     output[count] = byte
@@ -100,14 +99,17 @@ struct PlainTextReader {
   private mutating func readTag() {
     let isEndTag = index + 1 < html.count && html[index + 1] == 0x2F
     let nameStart = index + (isEndTag ? 2 : 1)
-    let end = html.first(0x3E, from: nameStart) ?? html.count - 1
-    let name = html.part(nameStart..<max(nameStart, end)).prefix { $0 != 0x20 }
-    if !isEndTag, starts("<a class=\"ankare\"") || starts("<a class=\"fotnotstillbaka\"") {
-      return skip(past: "</a>")
+    var nameEnd = nameStart
+    while nameEnd < html.count, html[nameEnd] != 0x3E, html[nameEnd] != 0x20 { nameEnd += 1 }
+    if !isEndTag, nameEnd < html.count, html[nameEnd] == 0x20 {
+      if starts("<a class=\"ankare\"") || starts("<a class=\"fotnotstillbaka\"") {
+        return skip(past: "</a>")
+      }
+      if starts("<sup class=\"fotnotsref\"") { return skip(past: "</sup>") }
     }
-    if !isEndTag, starts("<sup class=\"fotnotsref\"") { return skip(past: "</sup>") }
+    let end = html.first(0x3E, from: nameEnd) ?? html.count - 1
     index = end + 1
-    if !Self.isWithinWords(name) { separate() }
+    if !Self.isWithinWords(html[nameStart..<nameEnd]) { separate() }
   }
 
   private mutating func separate() {

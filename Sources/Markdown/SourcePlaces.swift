@@ -135,13 +135,22 @@ struct SourcePlaces {
   private func characters(in range: Range<Int>) -> Int {
     var count = 0
     let part = source.part(range)
-    for index in part.indices {
+    var index = 0
+    while index < part.count {
+      if let word = part.word(at: index), !word.mayHoldJoiners {
+        // Every byte but the second ones of characters: those have the highest bit and not the next.
+        let seconds = (word & ~(word << 1)) & 0x8080_8080_8080_8080
+        count += 8 - Int(truncatingIfNeeded: ((seconds >> 7) &* 0x0101_0101_0101_0101) >> 56)
+        index += 8
+        continue
+      }
       let byte = part[index]
       // U+0300 and on begin with these.
       if byte >= 0xCC, !part.hasDashOrQuote(at: index) {
         return SourceFile.column(of: Array(part)) - 1
       }
       if byte & 0xC0 != 0x80 { count += 1 }
+      index += 1
     }
     return count
   }
@@ -163,5 +172,14 @@ extension Bytes {
   fileprivate func hasDashOrQuote(at index: Int) -> Bool {
     guard index + 2 < count, self[index] == 0xE2, self[index + 1] == 0x80 else { return false }
     return (0x90...0xA7).contains(self[index + 2]) || (0xB0...0xBF).contains(self[index + 2])
+  }
+}
+
+extension UInt64 {
+  /// Whether one of eight bytes may be 0xCC or above.
+  fileprivate var mayHoldJoiners: Bool {
+    // The highest bit of those bytes whose lower seven are at least 0x4C, where it was set before.
+    let low = self & 0x7F7F_7F7F_7F7F_7F7F
+    return (low &+ 0x3434_3434_3434_3434) & self & 0x8080_8080_8080_8080 != 0
   }
 }

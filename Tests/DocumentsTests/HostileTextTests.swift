@@ -156,4 +156,19 @@ struct HostileTextTests {
       bytes: Array("---\ntitel: å".utf8) + bytes.map(UInt8.init) + Array("\n---\n".utf8))
     #expect(Version.parse(file).lines == ["2:9 unreadable-text Filen är inte sparad som UTF-8"])
   }
+
+  /// Eight bytes are looked at at once.
+  @Test(arguments: ["a", "å", "aå", "–", "𝄞a"])
+  func bytesThatAreNoTextAreFoundWhereverTheyStand(before: String) {
+    for count in 0...20 {
+      let title = String(repeating: before, count: count)
+      let file = SourceFile(
+        path: "dokument/luftplan.md",
+        bytes: Array("---\ntitel: \(title)".utf8) + [0xC3] + Array("\n---\n".utf8))
+      #expect(
+        Version.parse(file).lines == [
+          "2:\(8 + title.count) unreadable-text Filen är inte sparad som UTF-8"
+        ])
+    }
+  }
 }

@@ -75,12 +75,12 @@ struct FieldReader<Key: FieldKey> {
       findings.append(unknown(entry.key, subject: subject))
       return
     }
-    if let first = self.entry(key) {
+    if let first = index(of: key) {
       findings.append(
         Finding(
           .unreadableFrontMatter, "Fältet \(entry.key.value) står två gånger",
           at: entry.key.location,
-          notes: [Finding.Note("Det första stället", at: first.key.location)],
+          notes: [Finding.Note("Det första stället", at: entries[first].entry.key.location)],
           advice: "Behåll ett av dem. Det första används nu."))
       return
     }
@@ -88,15 +88,16 @@ struct FieldReader<Key: FieldKey> {
   }
 
   /// There are few enough to look through.
-  private func entry(_ key: Key) -> YAMLNode.Entry? {
-    for index in entries.indices where Self.areSame(entries[index].key, key) {
-      return entries[index].entry
-    }
+  private func index(of key: Key) -> Int? {
+    for index in entries.indices where Self.areSame(entries[index].key, key) { return index }
     return nil
   }
 
-  /// Compared as cases: where they are known to have names too, `==` compares the names.
-  private static func areSame<Case: Equatable>(_ a: Case, _ b: Case) -> Bool { a == b }
+  /// Compared as cases, which are a byte: `==` of what has names too compares the names.
+  private static func areSame(_ a: Key, _ b: Key) -> Bool {
+    guard MemoryLayout<Key>.size == 1 else { return a == b }
+    return unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self)
+  }
 
   private func unknown(_ key: Placed<String>, subject: String) -> Finding {
     let names = Key.allCases.map(\.rawValue)
@@ -120,12 +121,18 @@ struct FieldReader<Key: FieldKey> {
 extension FieldReader {
   /// The raw value of a field; `nil` when it is absent or has no value.
   func node(_ key: Key) -> YAMLNode? {
-    guard let entry = entry(key), !entry.value.isEmpty else { return nil }
-    return entry.value
+    guard let index = index(of: key), !entries[index].entry.value.isEmpty else { return nil }
+    return entries[index].entry.value
+  }
+
+  private func hasValue(_ key: Key) -> Bool {
+    index(of: key).map { !entries[$0].entry.value.isEmpty } ?? false
   }
 
   /// Where the name of the field stands, when it is written at all.
-  func keyLocation(_ key: Key) -> SourceLocation? { entry(key)?.key.location }
+  func keyLocation(_ key: Key) -> SourceLocation? {
+    index(of: key).map { entries[$0].entry.key.location }
+  }
 
   mutating func report(_ finding: Finding) { findings.append(finding) }
 
@@ -169,7 +176,7 @@ extension FieldReader {
 
   /// Reports a field that has no value. What is wrong with a value is for its reader to say.
   mutating func require(_ key: Key, subject: String) {
-    guard isMapping, node(key) == nil else { return }
+    guard isMapping, !hasValue(key) else { return }
     report(
       Finding(
         .missingField, "Fältet \(key.rawValue) saknas för \(subject)",

@@ -30,9 +30,18 @@ enum TextFault {
     bytes.withUnsafeBufferPointer { buffer in
       var index = 0
       while index < buffer.count {
-        if buffer[index] < 0x80 {
+        if let word = buffer.word(at: index) {
+          let others = word & 0x8080_8080_8080_8080
+          index += others.trailingZeroBitCount / 8
+          if others == 0 { continue }
+        } else if buffer[index] < 0x80 {
           index += 1
-          while let word = buffer.word(at: index), word & 0x8080_8080_8080_8080 == 0 { index += 8 }
+          continue
+        }
+        // Most letters that are not of ASCII: two bytes, such as those of å.
+        if index + 1 < buffer.count, buffer[index] &- 0xC2 < 0x1E, buffer[index + 1] & 0xC0 == 0x80
+        {
+          index += 2
           continue
         }
         let length = sequenceLength(buffer, at: index)

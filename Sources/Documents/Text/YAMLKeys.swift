@@ -83,9 +83,27 @@ extension YAMLKeys {
 
   /// For few texts, which are quickest compared each with each.
   private static func hasRepeated(_ entries: [YAMLNode.Entry]) -> Bool {
-    for (number, entry) in entries.enumerated() {
-      for earlier in entries[..<number] where earlier.key.value == entry.key.value { return true }
+    let marks = entries.map { mark(of: $0.key.value) }
+    for number in marks.indices {
+      for earlier in 0..<number {
+        let canBeSame =
+          marks[earlier] == marks[number] || marks[earlier] == 0 || marks[number] == 0
+        if canBeSame, entries[earlier].key.value == entries[number].key.value {
+          return true
+        }
+      }
     }
     return false
+  }
+
+  /// The same for the same text; 0 for all that have characters which can be written in several ways,
+  /// with the combining marks from U+0300 on.
+  private static func mark(of text: String) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in text.utf8 {
+      if byte >= 0xCC { return 0 }
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
+    return hash | 1
   }
 }
