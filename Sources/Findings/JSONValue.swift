@@ -64,25 +64,48 @@ package enum JSONValue: Sendable, Hashable {
 
   fileprivate static func newLine(_ indent: Int?, to output: inout [UInt8]) {
     guard let indent else { return }
-    output.append("\n")
-    for _ in 0..<indent { output.append("  ") }
+    lineStart.withUTF8Buffer { bytes in
+      let count = Swift.min(1 + 2 * indent, bytes.count)
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[..<count]))
+    }
+    if indent > 8 { for _ in 8..<indent { output.append("  ") } }
   }
+
+  /// A line break and the indentation at a depth of 8, which few pieces of JSON have.
+  private static let lineStart: StaticString = "\n                "
 
   fileprivate static func write(_ text: String, to output: inout [UInt8]) {
     var text = text
     output.append(0x22)
     text.withUTF8 { bytes in
       var start = 0
-      for index in bytes.indices {
-        let byte = bytes[index]
-        if byte >= 0x20, byte != 0x22, byte != 0x5C { continue }
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
-        writeEscape(byte, to: &output)
-        start = index + 1
+      while true {
+        let end = firstEscaped(in: bytes, from: start)
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
+        guard end < bytes.count else { return }
+        writeEscape(bytes[end], to: &output)
+        start = end + 1
       }
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
     output.append(0x22)
+  }
+
+  /// The place of the first byte that cannot stand in a string as it is, or how many bytes there are.
+  private static func firstEscaped(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let (ones, high): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & high }
+    var index = start
+    while let word = bytes.word(at: index) {
+      // The lowest bit of each that is set lies in the first such byte.
+      let controls = (word &- 0x20 * ones) & ~word & high
+      let marks = controls | zeros(word ^ (0x22 * ones)) | zeros(word ^ (0x5C * ones))
+      if marks != 0 { return index + marks.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < bytes.count, bytes[index] >= 0x20, bytes[index] != 0x22, bytes[index] != 0x5C {
+      index += 1
+    }
+    return index
   }
 
   private static func writeEscape(_ byte: UInt8, to output: inout [UInt8]) {
@@ -123,6 +146,11 @@ package struct JSONObject: Sendable, Hashable, ExpressibleByDictionaryLiteral {
 
   package init(dictionaryLiteral elements: (String, JSONValue)...) {
     entries = elements.map { Entry(key: $0, value: $1) }
+  }
+
+  /// Adds a key that has not been set before; `nil` leaves it out.
+  package mutating func add(_ key: String, _ value: JSONValue?) {
+    if let value { entries.append(Entry(key: key, value: value)) }
   }
 
   /// Setting `nil` leaves the key out; setting a key anew keeps its place.

@@ -117,15 +117,32 @@ extension LocalDate: CustomStringConvertible {
       let sign = year < 0 ? "-" : ""
       return sign + "\(year.magnitude)-\(Self.twoDigits(month))-\(Self.twoDigits(day))"
     }
-    return String(unsafeUninitializedCapacity: 10) { text in
-      Self.write(year / 100, to: text, at: 0)
-      Self.write(year % 100, to: text, at: 2)
-      text[4] = UInt8(ascii: "-")
-      Self.write(month, to: text, at: 5)
-      text[7] = UInt8(ascii: "-")
-      Self.write(day, to: text, at: 8)
-      return 10
+    return String(unsafeUninitializedCapacity: 10) { Self.write(year, month, day, to: $0) }
+  }
+
+  /// Appends what `description` says.
+  package func append(to output: inout [UInt8]) {
+    let (year, month, day) = components
+    guard (0...9_999).contains(year) else {
+      output.append(contentsOf: description.utf8)
+      return
     }
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 10) { text in
+      let count = Self.write(year, month, day, to: text)
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: text[..<count]))
+    }
+  }
+
+  private static func write(
+    _ year: Int, _ month: Int, _ day: Int, to text: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    write(year / 100, to: text, at: 0)
+    write(year % 100, to: text, at: 2)
+    text[4] = UInt8(ascii: "-")
+    write(month, to: text, at: 5)
+    text[7] = UInt8(ascii: "-")
+    write(day, to: text, at: 8)
+    return 10
   }
 
   /// `1 september 2025`.
@@ -134,26 +151,44 @@ extension LocalDate: CustomStringConvertible {
     guard (1_000...9_999).contains(year) else {
       return "\(day) \(Self.monthNames[month - 1]) \(year)"
     }
-    return String(unsafeUninitializedCapacity: 20) { text in
-      var count = 0
-      if day > 9 {
-        Self.write(day, to: text, at: 0)
-        count = 2
-      } else {
-        text[0] = 0x30 + UInt8(day)
-        count = 1
-      }
-      text[count] = 0x20
-      count += 1
-      for byte in Self.monthNames[month - 1].utf8 {
-        text[count] = byte
-        count += 1
-      }
-      text[count] = 0x20
-      Self.write(year / 100, to: text, at: count + 1)
-      Self.write(year % 100, to: text, at: count + 3)
-      return count + 5
+    return String(unsafeUninitializedCapacity: 20) { Self.writeSwedish(year, month, day, to: $0) }
+  }
+
+  /// Appends what `swedish` says.
+  package func appendSwedish(to output: inout [UInt8]) {
+    let (year, month, day) = components
+    guard (1_000...9_999).contains(year) else {
+      output.append(contentsOf: swedish.utf8)
+      return
     }
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { text in
+      let count = Self.writeSwedish(year, month, day, to: text)
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: text[..<count]))
+    }
+  }
+
+  /// Writes at most 20 bytes and says how many. The year has four digits.
+  private static func writeSwedish(
+    _ year: Int, _ month: Int, _ day: Int, to text: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var count = 0
+    if day > 9 {
+      write(day, to: text, at: 0)
+      count = 2
+    } else {
+      text[0] = 0x30 + UInt8(day)
+      count = 1
+    }
+    text[count] = 0x20
+    count += 1
+    for byte in monthNames[month - 1].utf8 {
+      text[count] = byte
+      count += 1
+    }
+    text[count] = 0x20
+    write(year / 100, to: text, at: count + 1)
+    write(year % 100, to: text, at: count + 3)
+    return count + 5
   }
 
   /// The Swedish names, January first.

@@ -79,7 +79,7 @@ package enum XMLText {
   /// Escapes what has a meaning, and leaves out control characters that XML cannot hold.
   package static func escaped(_ text: String) -> String {
     var text = text
-    if text.withUTF8({ $0.allSatisfy(isPlain) }) { return text }
+    if text.withUTF8(isPlain) { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -93,6 +93,24 @@ package enum XMLText {
       }
     }
     return result
+  }
+
+  /// Whether a text means what it says: eight bytes at a time, as nearly every text does.
+  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let (ones, high): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    func hasZero(_ word: UInt64) -> Bool { (word &- ones) & ~word & high != 0 }
+    var index = 0
+    while let word = text.word(at: index) {
+      let isControl = (word &- 0x20 * ones) & ~word & high != 0
+      // `"` and `&` differ in one bit, and so do `<` and `>`.
+      if isControl || hasZero((word & (0xFB * ones)) ^ (0x22 * ones))
+        || hasZero((word & (0xFD * ones)) ^ (0x3C * ones)) || hasZero(word ^ (0xEF * ones))
+      {
+        return false
+      }
+      index += 8
+    }
+    return text[index...].allSatisfy(isPlain)
   }
 
   /// True for bytes of characters that mean nothing; those from U+F000 on are looked at closer.

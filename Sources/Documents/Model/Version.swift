@@ -95,7 +95,16 @@ extension Version {
 
   /// The goals of the whole document and of its sections, sorted, each once.
   package var allGoals: [GoalID] {
-    Set(goals.map(\.value) + sectionGoals.flatMap { $0.goals.map(\.value) }).sorted()
+    if goals.isEmpty, sectionGoals.isEmpty { return [] }
+    var all = goals.map(\.value)
+    for section in sectionGoals { all += section.goals.map(\.value) }
+    all.sort()
+    var last: GoalID?
+    all.removeAll { goal in
+      defer { last = goal }
+      return goal == last
+    }
+    return all
   }
 
   /// The numbers of those goals, sorted, each once.

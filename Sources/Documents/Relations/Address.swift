@@ -18,22 +18,39 @@ package enum Address {
   package static let feed = "/atom.xml"
   package static let calendar = "/kalender.ics"
 
-  package static func document(_ id: String) -> String { "/dokument/\(id)/" }
-  package static func version(_ id: String, _ name: String) -> String { "/dokument/\(id)/\(name)/" }
+  package static func document(_ id: String) -> String { joined("/dokument/", id, "/") }
+  package static func version(_ id: String, _ name: String) -> String {
+    joined("/dokument/", id, "/", name, "/")
+  }
   /// What changed between the versions of a document that has more than one.
   package static func changes(_ id: String) -> String { "/dokument/\(id)/andringar/" }
   /// All that a document hangs together with, where its own page cannot show it.
   package static func relations(ofPage address: String) -> String { address + "samband/" }
-  package static func type(_ id: String) -> String { "/typer/\(id)/" }
+  package static func type(_ id: String) -> String { joined("/typer/", id, "/") }
   package static func documentClass(_ value: DocumentClass) -> String {
     "/klass/\(value.rawValue)/"
   }
   package static func goal(_ number: Int) -> String { "/agenda-2030/\(number)/" }
-  package static func body(_ id: String) -> String { "/organisation/\(id)/" }
+  package static func body(_ id: String) -> String { joined("/organisation/", id, "/") }
   package static func feed(ofBody id: String) -> String { body(id) + "atom.xml" }
   package static func calendar(ofBody id: String) -> String { body(id) + "kalender.ics" }
   package static func calendar(ofType id: String) -> String { type(id) + "kalender.ics" }
   package static func term(_ anchor: String) -> String { "/ordlista/#\(anchor)" }
+
+  /// The parts one after another. Interpolation costs several times more.
+  private static func joined(
+    _ a: String, _ b: String, _ c: String, _ d: String = "", _ e: String = ""
+  ) -> String {
+    var address = ""
+    address.reserveCapacity(
+      a.utf8.count + b.utf8.count + c.utf8.count + d.utf8.count + e.utf8.count)
+    address += a
+    address += b
+    address += c
+    if !d.isEmpty { address += d }
+    if !e.isEmpty { address += e }
+    return address
+  }
 
   /// The first parts of the addresses that the site gives to pages of its own.
   static let reserved: Set<String> = [

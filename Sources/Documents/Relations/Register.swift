@@ -32,6 +32,8 @@ package final class Register: Sendable {
   /// For each version, by its index, its place when all are put in Swedish alphabetical order of
   /// titles, and those of one title in the order of ids.
   package let titleRanks: [Int]
+  /// For each version, by its index, its address: the document's own when it is the current one.
+  let addresses: [String]
 
   /// Relates `content` as it stands on `today`.
   ///
@@ -66,6 +68,12 @@ package final class Register: Sendable {
     self.bodyLinks = bodyLinks
     self.resolver = resolver
     titleRanks = SwedishOrder.ranks(of: versions.map(\.title.value))
+    addresses = documents.flatMap { document in
+      document.versions.map { index in
+        let name = index == document.current ? nil : versions[index].name
+        return name.map { Address.version(document.id, $0) } ?? Address.document(document.id)
+      }
+    }
   }
 
   /// The same, made from the register of an earlier content; `nil` when more has changed than what
@@ -109,6 +117,7 @@ package final class Register: Sendable {
     let hasNewTitle = changes.contains { old.versions[$0].title.value != $1.title.value }
     titleRanks =
       hasNewTitle ? SwedishOrder.ranks(of: versions.map(\.title.value)) : old.titleRanks
+    addresses = old.addresses
   }
 
   /// The same as the initialiser makes, with less work when little has changed since an earlier

@@ -43,11 +43,11 @@ extension Register {
   package var currentVersions: [Int] { documents.map(\.current) }
 
   /// The address of a version: the document's own when it is the current one.
-  package func address(ofVersion index: Int) -> String {
-    let version = versions[index]
-    if document(ofVersion: index).current == index { return Address.document(version.documentID) }
-    return version.name.map { Address.version(version.documentID, $0) }
-      ?? Address.document(version.documentID)
+  package func address(ofVersion index: Int) -> String { addresses[index] }
+
+  /// Whether addresses without a date show the version with this index.
+  package func isCurrent(version index: Int) -> Bool {
+    documents[resolver.documentOfVersion[index]].current == index
   }
 
   /// Days until the last day, negative when it has passed; `nil` when none is stated.
@@ -113,8 +113,10 @@ extension Register {
       if known.map({ (first, other) < $0 }) ?? true { ready = other }
     }
     for other in documents[document].versions where other > index { consider(other) }
-    for number in incoming[document] {
-      if case .replaces = connections[number].kind { consider(connections[number].source) }
+    for pointer in incoming[document] {
+      if case .replaces = connections[Int(pointer.connection)].kind {
+        consider(Int(pointer.source))
+      }
     }
     return ready
   }
@@ -142,5 +144,24 @@ extension Register {
 
   /// The indices of the connections that point at a document from others, by its place among
   /// `documents`; in the order of versions and places.
-  package func connections(toDocument index: Int) -> ArraySlice<Int> { incoming[index] }
+  package func connections(toDocument index: Int) -> [Int] {
+    incoming[index].map { Int($0.connection) }
+  }
+
+  /// How many connections point at a document from others, by its place among `documents`.
+  package func connectionCount(toDocument index: Int) -> Int { incoming[index].count }
+
+  /// What points at a version from the current versions of other documents: at it by name, or at
+  /// its document when it is the current one. Places among `connections`, ascending.
+  package func incoming(toVersion index: Int) -> [Int] {
+    let isCurrent = isCurrent(version: index)
+    var found: [Int] = []
+    for pointer in incoming[documentIndex(ofVersion: index)]
+    where (pointer.target == index || (!pointer.isPinned && isCurrent))
+      && self.isCurrent(version: Int(pointer.source))
+    {
+      found.append(Int(pointer.connection))
+    }
+    return found
+  }
 }

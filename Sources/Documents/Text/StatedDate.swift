@@ -47,6 +47,25 @@ extension StatedDate: CustomStringConvertible {
     }
   }
 
+  /// Appends what `description` says.
+  package func append(to output: inout [UInt8]) {
+    let start = output.count
+    firstDay.append(to: &output)
+    switch precision {
+    case .day: break
+    case .month: output.removeLast(min(3, output.count - start))
+    case .year: output.removeLast(min(6, output.count - start))
+    }
+  }
+
+  /// Appends what `swedish` says.
+  package func appendSwedish(to output: inout [UInt8]) {
+    switch precision {
+    case .day: firstDay.appendSwedish(to: &output)
+    case .month, .year: output.append(contentsOf: swedish.utf8)
+    }
+  }
+
   /// `1 september 2025`, `september 2025` or `2025`.
   package var swedish: String {
     switch precision {

@@ -17,7 +17,9 @@ struct CommonReading {
     for instruction in code {
       switch instruction {
       case .load(let slot, let path, let count), .loadAndPrint(let slot, let path, let count),
-        .branch(let slot, let path, let count, _, _):
+        .branch(let slot, let path, let count, _, _),
+        .branchOnText(let slot, let path, let count, _, _, _),
+        .branchOnLoaded(let slot, let path, let count, _, _):
         guard slots.contains(slot) || isCommon(slot, path, count) else { return false }
       case .loadLoop(_, let level):
         guard loops.contains(level) else { return false }

@@ -32,7 +32,7 @@ extension PageCompiler {
     var path = start
     var kind = startKind
     for (index, name) in names.enumerated().dropFirst() {
-      let before = names[..<index].map(\.text).joined(separator: ".")
+      var before: String { names[..<index].map(\.text).joined(separator: ".") }
       guard case .object(_, let vocabulary) = kind else {
         report(
           "”\(before)” är \(kind.withArticle) och har inget som heter ”\(name.text)”",

@@ -71,12 +71,39 @@ struct ProgramBuilder {
 
   /// Jumps when a condition is `wanted` of what the last instruction loaded.
   mutating func jump(to label: Label, when wanted: Bool) {
+    if joinComparison(jumpingTo: label, when: wanted) { return }
     if code.count > lastPlaced, case .load(let slot, let path, let count)? = code.last {
       code[code.count - 1] = .branch(
         slot: slot, path: path, count: count, when: wanted, to: label.index)
     } else {
       code.append(wanted ? .jumpIfTrue(to: label.index) : .jumpIfFalse(to: label.index))
     }
+  }
+
+  /// Makes one step of asking whether two values are equal and jumping: most conditions are that
+  /// some word is another, and neither has to become a value of its own.
+  private mutating func joinComparison(jumpingTo label: Label, when wanted: Bool) -> Bool {
+    let end = code.count
+    guard end - 3 >= lastPlaced, end >= 4, case .compare(let comparison) = code[end - 1],
+      !comparison.isOrdering, case .push = code[end - 3]
+    else { return false }
+    let when = comparison == .equal ? wanted : !wanted
+    switch code[end - 2] {
+    case .loadConstant(let constant):
+      guard case .text = constants[Int(constant)], end - 4 >= lastPlaced,
+        case .load(let slot, let path, let count) = code[end - 4]
+      else { return false }
+      code.removeLast(4)
+      code.append(
+        .branchOnText(
+          slot: slot, path: path, count: count, constant: constant, when: when, to: label.index))
+    case .load(let slot, let path, let count):
+      code.removeLast(3)
+      code.append(
+        .branchOnLoaded(slot: slot, path: path, count: count, when: when, to: label.index))
+    default: return false
+    }
+    return true
   }
 
   /// Where the next instruction will stand.
@@ -109,6 +136,13 @@ struct ProgramBuilder {
       case .jumpIfFalse(let label): .jumpIfFalse(to: resolved(label))
       case .branch(let slot, let path, let count, let wanted, let label):
         .branch(slot: slot, path: path, count: count, when: wanted, to: resolved(label))
+      case .branchOnText(let slot, let path, let count, let constant, let wanted, let label):
+        .branchOnText(
+          slot: slot, path: path, count: count, constant: constant, when: wanted,
+          to: resolved(label))
+      case .branchOnLoaded(let slot, let path, let count, let wanted, let label):
+        .branchOnLoaded(
+          slot: slot, path: path, count: count, when: wanted, to: resolved(label))
       case .enterLoop(let level, let slot, let label):
         .enterLoop(level: level, slot: slot, ifEmpty: resolved(label))
       case .nextLoop(let level, let slot, let label):

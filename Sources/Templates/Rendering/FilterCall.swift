@@ -35,11 +35,11 @@ struct FilterCall {
 
   private func append(to output: inout [UInt8], escaped: Bool) {
     switch (filter, input) {
-    case (.datum, .date(let date)): output.append(contentsOf: date.swedish.utf8)
-    case (.iso, .date(let date)): output.append(contentsOf: date.description.utf8)
+    case (.datum, .date(let date)): date.appendSwedish(to: &output)
+    case (.iso, .date(let date)): date.append(to: &output)
     case (.tal, .number(let number)): SwedishNumber.append(number, to: &output)
     case (.versal, .text(let text)):
-      Value.text(text.capitalizedFirst).appendText(to: &output, escaped: escaped)
+      appendCapitalized(text, to: &output, escaped: escaped)
     case (.gemener, .text(let text)):
       Value.text(text.lowercased()).appendText(to: &output, escaped: escaped)
     case (.antal, _): value().appendText(to: &output, escaped: escaped)
@@ -68,6 +68,32 @@ struct FilterCall {
       if index > 0 { separator(index).appendText(to: &output, escaped: escaped) }
       list.value(at: index).appendText(to: &output, escaped: escaped)
     }
+  }
+
+  /// Appends a text with its first letter upper-case.
+  private func appendCapitalized(_ text: String, to output: inout [UInt8], escaped: Bool) {
+    let start = output.count
+    Value.text(text).appendText(to: &output, escaped: escaped)
+    if !Self.capitalize(&output, at: start) {
+      output.removeSubrange(start...)
+      Value.text(text.capitalizedFirst).appendText(to: &output, escaped: escaped)
+    }
+  }
+
+  /// Makes the letter at `start`, which is the last one's first byte or followed by more, upper-case;
+  /// false when it is neither ASCII nor one of å, ä and ö, or may have a mark on it.
+  private static func capitalize(_ bytes: inout [UInt8], at start: Int) -> Bool {
+    func isSimple(after index: Int) -> Bool { index >= bytes.count || bytes[index] < 0xCC }
+    guard start < bytes.count else { return true }
+    switch bytes[start] {
+    case 0x61...0x7A where isSimple(after: start + 1): bytes[start] -= 0x20
+    case 0..<0x80 where isSimple(after: start + 1): break
+    case 0xC3 where start + 1 < bytes.count && isSimple(after: start + 2):
+      guard [0xA4, 0xA5, 0xB6].contains(bytes[start + 1]) else { return false }
+      bytes[start + 1] -= 0x20
+    default: return false
+    }
+    return true
   }
 
   /// Puts the arguments where `{}` stands, in order; markup among them stays markup.

@@ -1,3 +1,5 @@
+import Findings
+
 /// Makes text safe between tags and in quoted attributes.
 @usableFromInline
 package enum HTMLEscaping {
@@ -15,12 +17,44 @@ package enum HTMLEscaping {
   /// Appends UTF-8 with `& < > " '` escaped.
   package static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     var start = 0
-    for index in bytes.indices where isSpecial(bytes[index]) {
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
-      appendEntity(bytes[index], to: &output)
-      start = index + 1
+    while true {
+      let end = firstSpecial(in: bytes, from: start)
+      if end > start {
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
+      }
+      guard end < bytes.count else { return }
+      appendEntity(bytes[end], to: &output)
+      start = end + 1
     }
-    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+  }
+
+  /// The place of the first of the five, or how many bytes there are.
+  private static func firstSpecial(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    while let word = bytes.word(at: index) {
+      let marks = specials(in: word)
+      if marks != 0 { return index + marks.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < bytes.count, !isSpecial(bytes[index]) { index += 1 }
+    return index
+  }
+
+  /// The lowest bit that is set lies in the first of eight bytes that is one of the five.
+  ///
+  /// `"` and `&` differ in one bit, as do `&` and `'`, and `<` and `>`; so three questions are enough.
+  @inline(__always)
+  private static func specials(in word: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    return zeros(in: (word & (0xFB * ones)) ^ (0x22 * ones))
+      | zeros(in: (word & (0xFE * ones)) ^ (0x26 * ones))
+      | zeros(in: (word & (0xFD * ones)) ^ (0x3C * ones))
+  }
+
+  /// The lowest bit that is set lies in the first byte that is 0.
+  @inline(__always)
+  private static func zeros(in word: UInt64) -> UInt64 {
+    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
   }
 
   /// One bit for each of the five bytes; all of them are below 64.

@@ -2,14 +2,17 @@
 enum PathEncoding {
   /// Appends `text` with all but ASCII letters, digits and `-._~` percent-encoded.
   static func append(_ text: String, to output: inout [UInt8]) {
-    for byte in text.utf8 {
-      if isPlain(byte) {
-        output.append(byte)
-      } else {
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      for index in bytes.indices where !isPlain(bytes[index]) {
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
         output.append(Byte.percent)
-        output.append(hexDigit(byte >> 4))
-        output.append(hexDigit(byte & 15))
+        output.append(hexDigit(bytes[index] >> 4))
+        output.append(hexDigit(bytes[index] & 15))
+        start = index + 1
       }
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
   }
 

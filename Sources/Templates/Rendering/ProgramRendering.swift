@@ -43,7 +43,11 @@ extension Program {
   private func withParts(_ use: (Renderer.Parts) -> Void) {
     code.withUnsafeBufferPointer { code in
       pool.withUnsafeBufferPointer { pool in
-        paths.withUnsafeBufferPointer { use(Renderer.Parts(code: code, pool: pool, paths: $0)) }
+        paths.withUnsafeBufferPointer { paths in
+          constants.withUnsafeBufferPointer {
+            use(Renderer.Parts(code: code, pool: pool, paths: paths, constants: $0))
+          }
+        }
       }
     }
   }

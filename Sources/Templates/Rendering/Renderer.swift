@@ -1,41 +1,33 @@
 /// The state of one run of a program.
-struct Renderer {
-  private let program: Program
+///
+/// It has its memory for itself, so that no step has to ask whether somebody shares it.
+struct Renderer: ~Copyable {
   private var loaded = Value.none
   /// Values with names. Of a model that a loop walks past only the place is known; the loop keeps it.
-  private var slots: [Value]
+  private let slots: UnsafeMutableBufferPointer<Value>
   /// Where the models in the slots lie.
-  private var places: [ModelPlace?]
-  private var loops: [LoopState]
+  private let places: UnsafeMutableBufferPointer<ModelPlace?>
+  private let loops: UnsafeMutableBufferPointer<LoopState>
   private var stack: [Value] = []
 
-  private struct LoopState {
-    private(set) var list: (any ValueList)?
-    private(set) var models: StoredModels?
-    private(set) var slot = 0
-    private(set) var count = 0
-    var index = 0
-
-    init() {}
-
-    init(_ list: any ValueList, slot: Int) {
-      self.list = list
-      self.slot = slot
-      models = list as? StoredModels
-      count = list.count
-    }
-  }
-
   init(program: Program, page: Value, globals: Value) {
-    self.program = program
-    slots = Array(repeating: .none, count: program.slotCount)
-    places = Array(repeating: nil, count: program.slotCount)
-    loops = Array(repeating: LoopState(), count: program.loopCount)
+    slots = .allocate(capacity: program.slotCount)
+    slots.initialize(repeating: .none)
+    places = .allocate(capacity: program.slotCount)
+    places.initialize(repeating: nil)
+    loops = .allocate(capacity: program.loopCount)
+    loops.initialize(repeating: LoopState())
     put(page, in: Scope.pageSlot)
     put(globals, in: Scope.globalsSlot)
   }
 
-  private mutating func put(_ value: Value, in slot: Int) {
+  deinit {
+    slots.deinitialize().deallocate()
+    places.deinitialize().deallocate()
+    loops.deinitialize().deallocate()
+  }
+
+  private func put(_ value: Value, in slot: Int) {
     slots[slot] = value
     if case .object(let object) = value { places[slot] = object.place } else { places[slot] = nil }
   }
@@ -45,6 +37,7 @@ struct Renderer {
     let code: UnsafeBufferPointer<Instruction>
     let pool: UnsafeBufferPointer<UInt8>
     let paths: UnsafeBufferPointer<Int>
+    let constants: UnsafeBufferPointer<Value>
   }
 
   /// Runs a part of the code.
@@ -61,10 +54,16 @@ struct Renderer {
         loaded = value(slot, path, count, parts)
       case .branch(let slot, let path, let count, let wanted, let target):
         if isTrue(slot, path, count, parts) == wanted { next = Int(target) }
+      case .branchOnText(let slot, let path, let count, let constant, let wanted, let target):
+        if equals(slot, path, count, parts, parts.constants[Int(constant)]) == wanted {
+          next = Int(target)
+        }
+      case .branchOnLoaded(let slot, let path, let count, let wanted, let target):
+        if equals(slot, path, count, parts, loaded) == wanted { next = Int(target) }
       case .loadAndPrint(let slot, let path, let count):
         print(slot, path, count, parts, to: &output)
       case .loadConstant(let index):
-        loaded = program.constants[Int(index)]
+        loaded = parts.constants[Int(index)]
       case .loadLoop(let field, let level):
         loaded = value(of: field, in: loops[Int(level)])
       case .push:
@@ -138,6 +137,25 @@ struct Renderer {
     return isTrue
   }
 
+  /// Whether the value at a path is equal to another.
+  private func equals(
+    _ slot: Int32, _ path: Int32, _ count: Int32, _ parts: Parts, _ other: Value
+  ) -> Bool {
+    guard count > 0, case .text(let text) = other else {
+      return Comparison.equal.holds(value(slot, path, count, parts), other)
+    }
+    guard let place = places[Int(slot)] else { return false }
+    var isEqual = false
+    lend(place, Int(path), Int(count), parts) { model, reader in
+      if let isText = reader.pointee.isText {
+        isEqual = isText(model, text)
+      } else {
+        isEqual = Comparison.equal.holds(reader.pointee.value(model), .text(text))
+      }
+    }
+    return isEqual
+  }
+
   private func print(
     _ slot: Int32, _ path: Int32, _ count: Int32, _ parts: Parts, to output: inout [UInt8]
   ) {
@@ -179,7 +197,7 @@ struct Renderer {
     return true
   }
 
-  private mutating func takeElement(of level: Int, slot: Int) {
+  private func takeElement(of level: Int, slot: Int) {
     if let place = loops[level].models?.place(at: loops[level].index) {
       places[slot] = place
     } else {

@@ -16,8 +16,8 @@ extension Value {
     switch self {
     case .text(let text) where escaped: HTMLEscaping.append(text, to: &output)
     case .text(let text): output.append(contentsOf: text.utf8)
-    case .number(let number): output.append(contentsOf: String(number).utf8)
-    case .date(let date): output.append(contentsOf: date.description.utf8)
+    case .number(let number): SwedishNumber.appendDigits(number, to: &output)
+    case .date(let date): date.append(to: &output)
     case .html(let bytes): output.append(contentsOf: bytes)
     case .writer(let write): write(&output)
     case .none, .flag, .list, .object: break

@@ -10,6 +10,8 @@ struct FieldReader: Sendable {
   var print: (@Sendable (UnsafeRawPointer, inout [UInt8]) -> Void)?
   /// Whether a condition holds of the value, without making a value of it first.
   var test: (@Sendable (UnsafeRawPointer) -> Bool)?
+  /// Whether the value is a certain text, without making a value of it first.
+  var isText: (@Sendable (UnsafeRawPointer, String) -> Bool)?
   /// Lends the model that the field holds, if it holds one, for as long as the call lasts.
   var lend: (@Sendable (UnsafeRawPointer, (ModelPlace) -> Void) -> Void)?
 
@@ -18,11 +20,13 @@ struct FieldReader: Sendable {
     value: @escaping @Sendable (UnsafeRawPointer) -> Value,
     print: (@Sendable (UnsafeRawPointer, inout [UInt8]) -> Void)? = nil,
     test: (@Sendable (UnsafeRawPointer) -> Bool)? = nil,
+    isText: (@Sendable (UnsafeRawPointer, String) -> Bool)? = nil,
     lend: (@Sendable (UnsafeRawPointer, (ModelPlace) -> Void) -> Void)? = nil
   ) {
     self.value = value
     self.print = print
     self.test = test
+    self.isText = isText
     self.lend = lend
   }
 }

@@ -24,6 +24,7 @@ extension Field {
       name, .object(of: Part.self), description, true,
       FieldReader(
         value: { get($0.model()).map { .model($0) } ?? .none },
+        test: { if case .some = get($0.model()) { true } else { false } },
         lend: { model, use in
           guard let part = get(model.model()) else { return }
           withUnsafePointer(to: part) {

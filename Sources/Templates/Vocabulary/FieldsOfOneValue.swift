@@ -10,7 +10,8 @@ extension Field {
       FieldReader(
         value: { .text(get($0.model())) },
         print: { HTMLEscaping.append(get($0.model()), to: &$1) },
-        test: { !get($0.model()).isEmpty }))
+        test: { !get($0.model()).isEmpty },
+        isText: { get($0.model()) == $1 }))
   }
 
   @inlinable
@@ -24,7 +25,29 @@ extension Field {
         print: { model, output in
           if let text = get(model.model()) { HTMLEscaping.append(text, to: &output) }
         },
-        test: { get($0.model()).map { !$0.isEmpty } ?? false }))
+        test: { get($0.model()).map { !$0.isEmpty } ?? false },
+        isText: { get($0.model()) == $1 }))
+  }
+
+  /// Text that is written rather than made, when there is something to write.
+  ///
+  /// - Parameters:
+  ///   - isOptional: false when there always is.
+  ///   - text: what is written, as a text. It is never empty, and needs no escaping.
+  ///   - write: appends the same.
+  @inlinable
+  package static func text<Part>(
+    _ name: String, _ description: String, isOptional: Bool = true,
+    _ get: @escaping @Sendable (Model) -> Part?,
+    text: @escaping @Sendable (Part) -> String,
+    write: @escaping @Sendable (Part, inout [UInt8]) -> Void
+  ) -> Self {
+    Self(
+      name, .text, description, isOptional,
+      FieldReader(
+        value: { get($0.model()).map { .text(text($0)) } ?? .none },
+        print: { model, output in if let part = get(model.model()) { write(part, &output) } },
+        test: { get($0.model()) != nil }))
   }
 
   @inlinable

@@ -67,8 +67,7 @@ extension EventLineRow {
       }.map(\.element)
     guard !dated.isEmpty else { return found }
     let later = dated.prefix { $0.isToCome }
-    let today = EventLineRow(
-      .today, StatedDate(register.today.description), in: register)
+    let today = EventLineRow(.today, StatedDate(register.today), in: register)
     return later + [today] + dated.dropFirst(later.count) + found.filter { $0.day == nil }
   }
 
@@ -108,7 +107,7 @@ extension EventLineRow {
     if let successor, !endsFirst || !document.versions.contains(successor) {
       result.append(
         EventLineRow(
-          .replaced, taken.flatMap { StatedDate($0.description) }, version: link,
+          .replaced, taken.map { StatedDate($0) }, version: link,
           successor: NamedLink(version: successor, in: register, on: site), in: register))
     }
     if case .date(let end) = version.validity.until, version.repeal(on: register.today) == nil,

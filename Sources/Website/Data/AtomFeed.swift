@@ -47,38 +47,49 @@ struct AtomFeed {
     output.append(
       "  <link rel=\"alternate\" type=\"text/html\" href=\"", escaping: site.absolute(page),
       "\"/>\n")
-    for (happening, id) in zip(happenings, ids()) { write(happening, id: id, to: &output) }
+    for place in happenings.indices { write(happenings[place], at: place, to: &output) }
     output.append(text: "</feed>\n")
   }
 
-  /// Tag URIs by RFC 4151, the same for ever. Two of a kind on one day, such as two revisions in a
+  /// A tag URI by RFC 4151, the same for ever. Two of a kind on one day, such as two revisions in a
   /// year, are two entries; the later have numbers.
-  private func ids() -> [String] {
-    let own = happenings.map { happening in
-      let id = register.versions[happening.version].documentID
-      let name = register.versions[happening.version].name ?? "utan-datum"
-      return "tag:\(site.host),\(happening.day):\(id)/\(name)/\(happening.kind.rawValue)"
-    }
-    var times: [String: Int] = [:]
-    let numbered = own.reversed().map { id in
-      let number = (times[id] ?? 0) + 1
-      times[id] = number
-      return number > 1 ? "\(id)/\(number)" : id
-    }
-    return numbered.reversed()
+  private func writeID(of happening: Happening, at place: Int, to output: inout [UInt8]) {
+    output.append("tag:", escaping: site.host, ",")
+    happening.day.append(to: &output)
+    output.append(":", escaping: register.versions[happening.version].documentID, "/")
+    output.append("", escaping: Self.name(of: happening, in: register), "/")
+    output.append(text: happening.kind.rawValue)
+    // They are listed with the latest first, so those of one day follow each other.
+    let earlier = happenings[(place + 1)...].prefix { $0.day == happening.day }
+      .count { $0.kind == happening.kind && isSameVersion($0, happening) }
+    if earlier > 0 { output.append(text: "/\(earlier + 1)") }
   }
 
-  private func write(_ happening: Happening, id: String, to output: inout [UInt8]) {
+  private func isSameVersion(_ a: Happening, _ b: Happening) -> Bool {
+    a.version == b.version
+      || register.documentIndex(ofVersion: a.version)
+        == register.documentIndex(ofVersion: b.version)
+        && Self.name(of: a, in: register) == Self.name(of: b, in: register)
+  }
+
+  private static func name(of happening: Happening, in register: Register) -> String {
+    register.versions[happening.version].name ?? "utan-datum"
+  }
+
+  private func write(_ happening: Happening, at place: Int, to output: inout [UInt8]) {
     let index = happening.version
     let documentID = register.versions[index].documentID
     let address =
       register.versions[index].name.map { Address.version(documentID, $0) }
       ?? Address.document(documentID)
-    output.append("  <entry>\n    <id>", escaping: id, "</id>\n    <title>")
+    output.append(text: "  <entry>\n    <id>")
+    writeID(of: happening, at: place, to: &output)
+    output.append(text: "</id>\n    <title>")
     writeTitle(of: happening, to: &output)
-    output.append("</title>\n    <updated>", escaping: happening.day.description, "T00:00:00Z")
+    output.append(text: "</title>\n    <updated>")
+    happening.day.append(to: &output)
     output.append(
-      "</updated>\n    <link rel=\"alternate\" type=\"text/html\" href=\"",
+      "T00:00:00Z</updated>\n    <link rel=\"alternate\" type=\"text/html\" href=\"",
       escaping: site.settings.address, "")
     output.append("", escaping: address, "\"/>\n")
     if let type = register.type(of: register.versions[index]) {

@@ -9,46 +9,57 @@ struct LegislationData {
   /// Everything but what the address decides, as a JSON object.
   private let facts: [UInt8]
 
-  /// The whole object, safe within `<script>`.
-  func json(at address: String, on site: Site) -> [UInt8] {
-    var data = JSONObject()
-    data["@context"] = .text("https://schema.org")
-    data["@type"] = .list([.text("Legislation"), .text("CreativeWork")])
-    data["@id"] = .text(site.absolute(address))
-    data["url"] = .text(site.absolute(address))
-    var bytes = JSONValue.object(data).bytes(indent: nil).escapedForScript
-    bytes[bytes.count - 1] = UInt8(ascii: ",")
-    bytes.append(contentsOf: facts.dropFirst())
-    return bytes
+  /// Appends the whole object, safe within `<script>`.
+  ///
+  /// - Parameter address: of the page, in full.
+  func write(at address: String, to output: inout [UInt8]) {
+    let place = JSONValue.text(address).bytes(indent: nil).escapedForScript
+    output.append(text: #"{"@context":"https://schema.org","@type":["Legislation","#)
+    output.append(text: #""CreativeWork"],"@id":"#)
+    output.append(contentsOf: place)
+    output.append(text: #","url":"#)
+    output.append(contentsOf: place)
+    output.append(UInt8(ascii: ","))
+    output.append(contentsOf: facts.dropFirst())
   }
 
   init(_ index: Int, in register: Register, on site: Site) {
     let version = register.versions[index]
     var data = JSONObject()
-    data["name"] = .text(version.title.value)
-    data["inLanguage"] = .text(site.settings.language)
-    data["legislationIdentifier"] = .text(version.documentID)
-    data["legislationType"] = register.type(of: version).map { .text($0.name) }
-    data["genre"] = register.documentClass(of: version).map { .text($0.rawValue) }
-    data["abstract"] = version.summary.map { .text($0.value) }
-    data["legislationDate"] = version.adoption?.date.map { .text($0.description) }
-    data["legislationPassedBy"] = version.adoption?.by.map { .organisation($0.value, register) }
-    data["legislationResponsible"] = .nonEmpty(
-      version.owners.map { .organisation($0.value, register) })
-    data["temporalCoverage"] = version.validity.from.map { from in
-      .text("\(from.value)/\(version.validity.lastDay?.description ?? "..")")
-    }
-    data["expires"] = version.validity.lastDay.map { .text($0.description) }
-    data["legislationLegalForce"] = LegislationData.force(register.statuses[index])
-    data["legislationRepeals"] = .nonEmpty(
-      version.replaces.map { .text(site.absolute(Address.document($0.value))) })
-    data["isBasedOn"] = .nonEmpty(
-      version.relations.filter { $0.kind == .buildsOn }
-        .map { .text(site.absolute(Address.document($0.target.document))) })
-    data["about"] = .nonEmpty(
-      Set(version.allGoals.map(\.goal)).sorted().compactMap { register.goal($0)?.address }
-        .map { .object(["@id": .text($0)]) })
-    data["legislationJurisdiction"] = .text(site.settings.municipality)
+    data.add("name", .text(version.title.value))
+    data.add("inLanguage", .text(site.settings.language))
+    data.add("legislationIdentifier", .text(version.documentID))
+    data.add("legislationType", register.type(of: version).map { .text($0.name) })
+    data.add("genre", register.documentClass(of: version).map { .text($0.rawValue) })
+    data.add("abstract", version.summary.map { .text($0.value) })
+    data.add("legislationDate", version.adoption?.date.map { .text($0.description) })
+    data.add("legislationPassedBy", version.adoption?.by.map { .organisation($0.value, register) })
+    data.add(
+      "legislationResponsible",
+      .nonEmpty(
+        version.owners.map { .organisation($0.value, register) }))
+    data.add(
+      "temporalCoverage",
+      version.validity.from.map { from in
+        .text("\(from.value)/\(version.validity.lastDay?.description ?? "..")")
+      })
+    data.add("expires", version.validity.lastDay.map { .text($0.description) })
+    data.add("legislationLegalForce", LegislationData.force(register.statuses[index]))
+    data.add(
+      "legislationRepeals",
+      .nonEmpty(
+        version.replaces.map { .text(site.absolute(Address.document($0.value))) }))
+    data.add(
+      "isBasedOn",
+      .nonEmpty(
+        version.relations.filter { $0.kind == .buildsOn }
+          .map { .text(site.absolute(Address.document($0.target.document))) }))
+    data.add(
+      "about",
+      .nonEmpty(
+        version.allGoalNumbers.compactMap { register.goal($0)?.address }
+          .map { .object(["@id": .text($0)]) }))
+    data.add("legislationJurisdiction", .text(site.settings.municipality))
     facts = JSONValue.object(data).bytes(indent: nil).escapedForScript
   }
 
@@ -74,7 +85,7 @@ extension JSONValue {
 extension [UInt8] {
   /// With `<` as `\u003c`, so that no text can end the script element that it stands in.
   var escapedForScript: [UInt8] {
-    guard contains(0x3C) else { return self }
+    guard firstIndex(ofByte: 0x3C) != nil else { return self }
     return flatMap { $0 == 0x3C ? Array("\\u003c".utf8) : [$0] }
   }
 }

@@ -48,7 +48,7 @@ struct RowsByGoal: Sendable {
   init(_ rows: [DocumentRow]) {
     var found: [Int: [DocumentRow]] = [:]
     for row in rows {
-      for goal in Set(row.version.allGoals.map(\.goal)) { found[goal, default: []].append(row) }
+      for goal in row.version.allGoalNumbers { found[goal, default: []].append(row) }
     }
     self.rows = found
   }

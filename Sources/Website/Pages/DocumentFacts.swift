@@ -54,9 +54,10 @@ final class DocumentFacts: Sendable {
     }
     targets = version.targets.map(TargetRow.init)
     contents = version.body.headings.map(ContentsRow.init)
-    text = BodyText(version: index, with: glossary, in: register, on: site)
-    words = text.marks.terms.map { glossary.rows[$0] }
     citation = Citation(index, in: register, on: site)
+    text = BodyText(
+      version: index, with: glossary, citation: citation, in: register, on: site)
+    words = text.marks.terms.map { glossary.rows[$0] }
     latestEvent = version.events.filter { $0.date.map { $0.firstDay <= register.today } ?? false }
       .max { ($0.date?.lastDay ?? register.today) < ($1.date?.lastDay ?? register.today) }
       .map { EventRow($0, in: register, on: site) }

@@ -11,14 +11,12 @@ struct DocumentPage: PageModel {
 
   let head: PageHead
   let facts: DocumentFacts
-  let structuredData: [UInt8]
 
   init(_ facts: DocumentFacts, at address: String, on site: Site) {
     self.facts = facts
     head = PageHead(
       facts.version.title.value, at: address, description: facts.version.summary?.value,
       under: [NamedLink("Dokument", href: site.href(Address.register))], on: site)
-    structuredData = facts.legislation.json(at: address, on: site)
   }
 
   static let label = "ett dokuments sida"
@@ -78,7 +76,9 @@ struct DocumentPage: PageModel {
       $0.facts.contactEmail
     },
     .list("fel", "Fel i dokumentet, när webbplatsen byggs med fel") { $0.facts.errors },
-    .html("strukturerade_data", "Uppgifter för andra maskiner, JSON-LD") { $0.structuredData },
+    .writer("strukturerade_data", "Uppgifter för andra maskiner, JSON-LD") {
+      $0.facts.legislation.write(at: $0.head.canonical, to: &$1)
+    },
   ]
 }
 

@@ -3,7 +3,9 @@ import Findings
 import Templates
 
 /// Something that was decided about a document.
-struct EventRow: TemplateModel {
+///
+/// A class, because pages look at it once for each of its parts.
+final class EventRow: TemplateModel {
   let event: Event
   let by: NamedLink?
 
@@ -13,10 +15,10 @@ struct EventRow: TemplateModel {
   }
 
   static let label = "en händelse"
-  static let fields: Fields<Self> = [
+  static let fields: Fields<EventRow> = [
     .text("namn", "Vad som hände: antagen, reviderad …") { $0.event.kind.rawValue },
-    .text("datum", "När, så exakt som det är känt: 1 september 2025") { $0.event.date?.swedish },
-    .text("datum_kort", "När, som det är skrivet: 2025-09-01") { $0.event.date?.description },
+    .swedishDate("datum", "När, så exakt som det är känt: 1 september 2025") { $0.event.date },
+    .writtenDate("datum_kort", "När, som det är skrivet: 2025-09-01") { $0.event.date },
     .object("av", "Vem som beslutade") { $0.by },
     .text("paragraf", "Paragrafen i protokollet") { $0.event.paragraph },
     .text("diarienummer", "Ärendets nummer") { $0.event.recordNumber },

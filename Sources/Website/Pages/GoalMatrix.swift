@@ -50,13 +50,13 @@ struct GoalMatrix: TemplateModel {
   /// `styrdokument` are: from a list of questions and answers nobody expects goals.
   init(_ rows: [DocumentRow], in register: Register) {
     let current = rows.filter { !$0.status.status.isOver }
-    let naming = current.filter { !$0.version.allGoals.isEmpty }
+    let naming = current.filter { !$0.version.allGoalNumbers.isEmpty }
     let silent = current.filter {
-      $0.version.allGoals.isEmpty && register.type(of: $0.version)?.family == .steering
+      $0.version.allGoalNumbers.isEmpty && register.type(of: $0.version)?.family == .steering
     }
     func matrixRow(_ row: DocumentRow) -> GoalMatrixRow {
       GoalMatrixRow(
-        row.version.title.value, href: row.href, named: Set(row.version.allGoals.map(\.goal)),
+        row.version.title.value, href: row.href, named: Set(row.version.allGoalNumbers),
         in: register)
     }
     self.naming = naming.map(matrixRow)

@@ -124,10 +124,13 @@ struct BodyText: Sendable {
 
 extension BodyText {
   /// The text of a version, with its sections to refer to and its words explained.
-  init(version index: Int, with glossary: Glossary, in register: Register, on site: Site) {
+  init(
+    version index: Int, with glossary: Glossary, citation: Citation, in register: Register,
+    on site: Site
+  ) {
     self.init(version: index, in: register, on: site)
     self.glossary = glossary
-    citation = Citation(index, in: register, on: site)
+    self.citation = citation
     marks = glossary.marks(in: body)
   }
 

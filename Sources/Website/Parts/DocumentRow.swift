@@ -37,8 +37,7 @@ final class DocumentRow: TemplateModel {
     validity = ValidityPart(version)
     strip = ValidityStrip(
       HeldPeriod(index, in: register), today: register.today, on: site.scale)
-    let numbers = Set(version.allGoals.map(\.goal)).sorted()
-    goals = numbers.compactMap { register.goal($0) }.map { GoalChip($0, on: site) }
+    goals = version.allGoalNumbers.compactMap { register.goal($0) }.map { GoalChip($0, on: site) }
     decided = version.adoption?.date
     successorDay = register.successorInTime(ofVersion: index)
       .flatMap { register.versions[$0].firstDay }
@@ -60,7 +59,7 @@ final class DocumentRow: TemplateModel {
     .object("giltighet", "Från när till när") { $0.validity },
     .object("remsa", "Giltigheten ritad på tidsskalan som alla remsor delar") { $0.strip },
     .list("mal", "Målen i Agenda 2030, utan delmål") { $0.goals },
-    .text("beslutat", "När det beslutades, så exakt som det är känt") { $0.decided?.swedish },
+    .swedishDate("beslutat", "När det beslutades, så exakt som det är känt") { $0.decided },
     .date("tar_vid", "Första dagen för det som tar över i tid") { $0.successorDay },
     .date("uppfoljning_missad", "Dagen då det skulle ha följts upp, när den har gått") {
       $0.missedFollowUp
@@ -74,23 +73,22 @@ final class DocumentRow: TemplateModel {
 
 /// From when until when, as exactly as it is stated.
 struct ValidityPart: TemplateModel {
-  private let version: Version
+  private let from: StatedDate?
+  private let until: StatedDate?
+  private let isUntilFurtherNotice: Bool
 
-  init(_ version: Version) { self.version = version }
-
-  private var validity: Validity { version.validity }
-
-  private var until: StatedDate? {
-    if case .date(let date) = validity.until { date.value } else { nil }
-  }
-
-  private var isUntilFurtherNotice: Bool {
-    if case .untilFurtherNotice = validity.until { true } else { false }
+  init(_ version: Version) {
+    from = version.validity.from?.value
+    switch version.validity.until {
+    case .date(let date): (until, isUntilFurtherNotice) = (date.value, false)
+    case .untilFurtherNotice: (until, isUntilFurtherNotice) = (nil, true)
+    case .unstated: (until, isUntilFurtherNotice) = (nil, false)
+    }
   }
 
   /// "2022–2025" where both are years, else nil.
   private var years: String? {
-    guard let from = validity.from?.value, let until, from.precision == .year,
+    guard let from, let until, from.precision == .year,
       until.precision == .year
     else { return nil }
     return from == until ? from.description : "\(from)–\(until)"
@@ -98,32 +96,29 @@ struct ValidityPart: TemplateModel {
 
   /// "2025-09-01–2027-12-31", "2022–2025", "från 2025", "till 2025", or nil when nothing is stated.
   var short: String? {
-    switch (validity.from?.value, validity.until) {
-    case (let from?, .date(let until)):
-      from == until.value ? from.description : "\(from)–\(until.value)"
-    case (let from?, .untilFurtherNotice): "från \(from) tills vidare"
-    case (let from?, .unstated): "från \(from)"
-    case (nil, .date(let until)): "till \(until.value)"
-    case (nil, .untilFurtherNotice): "tills vidare"
-    case (nil, .unstated): nil
+    switch (from, until) {
+    case (let from?, let until?): from == until ? from.description : "\(from)–\(until)"
+    case (let from?, nil): isUntilFurtherNotice ? "från \(from) tills vidare" : "från \(from)"
+    case (nil, let until?): "till \(until)"
+    case (nil, nil): isUntilFurtherNotice ? "tills vidare" : nil
     }
   }
 
   static let label = "en giltighet"
   static let fields: Fields<Self> = [
     .flag("angiven", "Sant när början eller slut är angivet") {
-      $0.validity.from != nil || $0.validity.until != .unstated
+      $0.from != nil || $0.until != nil || $0.isUntilFurtherNotice
     },
-    .text("fran", "Början så som den är angiven: 1 september 2025, september 2025 eller 2025") {
-      $0.validity.from?.value.swedish
-    },
-    .text("till", "Slutet så som det är angivet") { $0.until?.swedish },
+    .swedishDate(
+      "fran", "Början så som den är angiven: 1 september 2025, september 2025 eller 2025"
+    ) { $0.from },
+    .swedishDate("till", "Slutet så som det är angivet") { $0.until },
     .flag("tills_vidare", "Sant när dokumentet gäller tills vidare") { $0.isUntilFurtherNotice },
     .text("ar", "Åren, 2022–2025, när både början och slut är angivna som år") { $0.years },
-    .text("fran_kort", "Början som den är skriven: 2025-09-01, 2025-09 eller 2025") {
-      $0.validity.from?.value.description
+    .writtenDate("fran_kort", "Början som den är skriven: 2025-09-01, 2025-09 eller 2025") {
+      $0.from
     },
-    .text("till_kort", "Slutet som det är skrivet") { $0.until?.description },
+    .writtenDate("till_kort", "Slutet som det är skrivet") { $0.until },
   ]
 }
 

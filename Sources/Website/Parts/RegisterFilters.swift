@@ -32,8 +32,16 @@ enum RegisterFilter: String, CaseIterable {
 
   /// All words of a document, parted by spaces.
   static func words(of row: DocumentRow) -> String {
-    allCases.flatMap { filter in filter.values(of: row).map { "\(filter.rawValue):\($0)" } }
-      .joined(separator: " ")
+    var words = ""
+    for filter in allCases {
+      for value in filter.values(of: row) {
+        if !words.isEmpty { words += " " }
+        words += filter.rawValue
+        words += ":"
+        words += value
+      }
+    }
+    return words
   }
 }
 

@@ -97,23 +97,28 @@ struct RelationRow: TemplateModel {
     let target = register.versions[index]
     title = target.title.value
     version = related.version
-    let headings = related.headings(of: target)
     let page = site.href(
       related.version.map { Address.version(target.documentID, $0) }
         ?? register.address(ofVersion: index))
-    let only = headings.count == 1 && related.places.isEmpty ? headings.first : nil
-    section = only?.numberedText
-    href = page + (only.map { "#" + $0.anchor } ?? "")
-    let shown = headings.prefix(isComplete ? Int.max : Relations.mostSections)
-    sections =
-      only != nil
-      ? []
-      : shown.map {
-        NamedLink(
-          headings.count == 1 ? $0.numberedText : $0.number ?? $0.text, href: page + "#" + $0.anchor
-        )
+    let headings = target.body.headings
+    let pointedAt = related.headings(among: headings)
+    if pointedAt.count == 1, related.places.isEmpty {
+      section = headings[pointedAt[0]].numberedText
+      href = page.with(anchor: headings[pointedAt[0]].anchor)
+      sections = []
+      hiddenSections = 0
+    } else {
+      section = nil
+      href = page
+      let shown = pointedAt.prefix(isComplete ? Int.max : Relations.mostSections)
+      sections = shown.map { place in
+        let number = pointedAt.count == 1 ? nil : headings[place].number ?? headings[place].text
+        return NamedLink(
+          number ?? headings[place].numberedText,
+          href: page.with(anchor: headings[place].anchor))
       }
-    hiddenSections = headings.count - shown.count
+      hiddenSections = pointedAt.count - shown.count
+    }
     status = StatusPart(index, in: register, on: site)
   }
 
@@ -135,7 +140,19 @@ struct RelationRow: TemplateModel {
 
 extension Heading {
   /// `2.1 Ansvar`
-  var numberedText: String { [number, text].compactMap { $0 }.joined(separator: " ") }
+  var numberedText: String { number.map { $0 + " " + text } ?? text }
+}
+
+extension String {
+  /// The address of a section of the page at this address.
+  fileprivate func with(anchor: String) -> String {
+    var address = ""
+    address.reserveCapacity(utf8.count + 1 + anchor.utf8.count)
+    address += self
+    address += "#"
+    address += anchor
+    return address
+  }
 }
 
 extension Register {
@@ -143,11 +160,13 @@ extension Register {
   ///
   /// - Parameter version: the index of the version that an element is about.
   func inOrderOfUse<Element>(_ elements: [Element], _ version: (Element) -> Int) -> [Element] {
-    let order = elements.indices.map { place in
+    guard elements.count > 1 else { return elements }
+    var order = elements.indices.map { place in
       let index = version(elements[place])
-      return (stage: stageOfUse(index), rank: titleRanks[index], place: place)
+      return (key: stageOfUse(index) << 32 | titleRanks[index], place: place)
     }
-    return order.sorted { $0 < $1 }.map { elements[$0.place] }
+    order.sort { $0.key == $1.key ? $0.place < $1.place : $0.key < $1.key }
+    return order.map { elements[$0.place] }
   }
 
   /// 0 for what is known to hold, 2 for what is over, 1 for the rest.
@@ -155,21 +174,6 @@ extension Register {
     let status = statuses[index]
     if status == .inForce || status == .endingSoon { return 0 }
     return status.isOver ? 2 : 1
-  }
-
-  /// What points at a version from the current versions of other documents: at it by name, or at
-  /// its document when it is the current one. Places among `connections`, ascending.
-  func incoming(toVersion index: Int) -> [Int] {
-    let number = documentIndex(ofVersion: index)
-    let isCurrent = documents[number].current == index
-    return connections(toDocument: number).filter { place in
-      guard case .version(let target, _, let isPinned) = connections[place].target else {
-        return false
-      }
-      let source = connections[place].source
-      return (target == index || (!isPinned && isCurrent))
-        && document(ofVersion: source).current == source
-    }
   }
 
   /// Swedish alphabetical order of titles, then the order of ids.

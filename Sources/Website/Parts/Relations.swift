@@ -29,7 +29,15 @@ struct Relations {
     /// Anchors in the other document that are pointed at, each once.
     var anchors: [String] = []
     /// Where in the text of the other document it points here.
-    var places: [SourceLocation] = []
+    var places: [Place] = []
+  }
+
+  /// A place in a file.
+  struct Place: Comparable {
+    let line: Int
+    let column: Int
+
+    static func < (a: Place, b: Place) -> Bool { (a.line, a.column) < (b.line, b.column) }
   }
 
   init(of index: Int, in register: Register) {
@@ -110,7 +118,7 @@ struct Relations {
   static func exceedPage(ofVersion index: Int, in register: Register) -> Bool {
     // Fewer links than these fit, whatever they are; most documents are told by counting.
     let document = register.documentIndex(ofVersion: index)
-    let incoming = register.connections(toDocument: document).count
+    let incoming = register.connectionCount(toDocument: document)
     guard register.connections(from: index).count + incoming > mostSections else { return false }
     let links = Pointer.all(of: index, in: register).map { $0.other << 4 | $0.direction.rawValue }
     return exceedPage(links) ?? Relations(of: index, in: register).exceedsPage
@@ -151,26 +159,36 @@ extension Relations.Related {
   fileprivate var sectionCount: Int { max(anchors.count, places.count) }
 
   fileprivate mutating func add(_ pointer: Relations.Pointer, in register: Register) {
-    let connection = register.connections[pointer.connection]
+    let number = pointer.connection
     if pointer.isIncoming {
-      if case .link = connection.kind { places.append(connection.location) }
-    } else if case .version(_, let anchor?, _) = connection.target, !anchors.contains(anchor) {
+      if case .link = register.connections[number].kind {
+        places.append(
+          Relations.Place(
+            line: register.connections[number].location.line,
+            column: register.connections[number].location.column))
+      }
+    } else if case .version(_, let anchor?, _) = register.connections[number].target,
+      !anchors.contains(anchor)
+    {
       anchors.append(anchor)
     }
   }
 
-  /// The headings of `version` that stand for the relation, in the order of the text, each once.
-  func headings(of version: Version) -> [Heading] {
-    let headings = version.body.headings
-    if !anchors.isEmpty { return headings.filter { anchors.contains($0.anchor) } }
+  /// The places of those headings of the other document that stand for the relation, in the order
+  /// of the text, each once.
+  func headings(among headings: [Heading]) -> [Int] {
+    if !anchors.isEmpty {
+      return headings.indices.filter { anchors.contains(headings[$0].anchor) }
+    }
     var found: [Int] = []
     for place in places.sorted() {
       // Both are places in the same file.
       let above = headings.indices.last {
-        (headings[$0].location.line, headings[$0].location.column) < (place.line, place.column)
+        Relations.Place(
+          line: headings[$0].location.line, column: headings[$0].location.column) < place
       }
       if let above, found.last != above { found.append(above) }
     }
-    return found.map { headings[$0] }
+    return found
   }
 }

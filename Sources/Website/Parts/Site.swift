@@ -41,7 +41,7 @@ final class Site: TemplateModel {
   }
 
   /// The address of something on the site as pages link to it.
-  func href(_ address: String) -> String { base + address }
+  func href(_ address: String) -> String { base.isEmpty ? address : base + address }
 
   /// The whole address, as other sites and machines need it.
   func absolute(_ address: String) -> String { settings.address + address }
@@ -114,7 +114,9 @@ struct NamedLink: TemplateModel, Hashable {
 }
 
 /// The head of a page: what the browser, the menu and other machines need.
-struct PageHead: TemplateModel {
+///
+/// A class, because a page looks at it many times.
+final class PageHead: TemplateModel {
   let title: String
   let description: String?
   /// Within the site, such as `/dokument/`.
@@ -136,7 +138,7 @@ struct PageHead: TemplateModel {
   }
 
   static let label = "sidans huvud"
-  static let fields: Fields<Self> = [
+  static let fields: Fields<PageHead> = [
     .text("titel", "Sidans titel") { $0.title },
     .text("beskrivning", "Sidan i en mening") { $0.description },
     .text("adress", "Sidans adress på webbplatsen, som den står i menyer") { $0.href },

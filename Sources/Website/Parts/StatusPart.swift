@@ -75,7 +75,7 @@ struct StatusPart: TemplateModel {
     .object("galler_till_dess", "Versionen som gäller tills denna börjar") {
       $0.link(to: $0.inForceUntilThen)
     },
-    .text("upphavt_datum", "När det upphävdes") { $0.repeal?.date?.swedish },
+    .swedishDate("upphavt_datum", "När det upphävdes") { $0.repeal?.date },
     .text("upphavt_av", "Vem som upphävde det") { part in
       part.repeal?.by.map { part.register.body($0.value)?.name ?? $0.value }
     },

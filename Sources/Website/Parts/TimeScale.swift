@@ -47,6 +47,19 @@ struct Place: Sendable, Hashable, Comparable {
     return rest == 0 ? "\(sign)\(whole)%" : "\(sign)\(whole).\(rest)%"
   }
 
+  /// Appends what `percent` says.
+  func append(to output: inout [UInt8]) {
+    guard (0...1_000).contains(permille) else { return output.append(text: percent) }
+    if permille > 999 { output.append(0x31) }
+    if permille > 99 { output.append(0x30 + UInt8(permille / 100 % 10)) }
+    output.append(0x30 + UInt8(permille / 10 % 10))
+    if permille % 10 != 0 {
+      output.append(UInt8(ascii: "."))
+      output.append(0x30 + UInt8(permille % 10))
+    }
+    output.append(UInt8(ascii: "%"))
+  }
+
   func limited(to range: ClosedRange<Int>) -> Place {
     Place(permille: min(max(permille, range.lowerBound), range.upperBound))
   }

@@ -93,14 +93,12 @@ struct ValidityStrip: TemplateModel {
   static let fields: Fields<Self> = [
     .choice("start", "Om början är angiven") { $0.start },
     .choice("slut", "Om slutet är en dag, öppet eller inte angivet") { $0.end },
-    .text("borjan", "Var remsan börjar: 43.2%") { $0.from.percent },
-    .text("langd", "Hur lång remsan är: 12.5%") {
-      $0.from.distance(to: $0.until).percent
-    },
-    .text("slutar", "Var remsan slutar: 55.7%") { $0.until.percent },
-    .text("i_dag", "Var i dag står: 47.5%") { $0.today.percent },
-    .text("gatt", "Hur mycket av remsan som har gått: 4.4%") {
-      $0.from.distance(to: min(max($0.today, $0.from), $0.until)).percent
+    .place("borjan", "Var remsan börjar: 43.2%") { $0.from },
+    .place("langd", "Hur lång remsan är: 12.5%") { $0.from.distance(to: $0.until) },
+    .place("slutar", "Var remsan slutar: 55.7%") { $0.until },
+    .place("i_dag", "Var i dag står: 47.5%") { $0.today },
+    .place("gatt", "Hur mycket av remsan som har gått: 4.4%") {
+      $0.from.distance(to: min(max($0.today, $0.from), $0.until))
     },
     .flag("i_dag_sent", "Sant när i dag står i den högra halvan") { $0.today.permille > 500 },
   ]
