@@ -120,34 +120,43 @@ package struct IndexLines: Sendable {
 }
 
 /// The best rank of each section of a batch that any of several words stand in.
-struct BestRanks {
-  private var ranks: [UInt8]
+///
+/// In memory of its own and not in arrays, which look at every step whether somebody else holds them.
+struct BestRanks: ~Copyable {
+  private let ranks: UnsafeMutableBufferPointer<UInt8>
   /// One bit for each section that has a rank.
-  private var bits: [UInt64]
-  private var touched = Int.max...Int.max
+  private let bits: UnsafeMutableBufferPointer<UInt64>
+  /// The first and the last word of `bits` with a bit that is set.
+  private var first = Int.max
+  private var last = -1
 
   init(sectionCount: Int) {
-    ranks = [UInt8](repeating: .max, count: sectionCount)
-    bits = [UInt64](repeating: 0, count: (sectionCount + 63) / 64)
+    ranks = .allocate(capacity: sectionCount)
+    ranks.initialize(repeating: .max)
+    bits = .allocate(capacity: (sectionCount + 63) / 64)
+    bits.initialize(repeating: 0)
   }
 
+  deinit {
+    ranks.deallocate()
+    bits.deallocate()
+  }
+
+  @inline(__always)
   mutating func note(_ section: Int, _ rank: UInt8) {
+    precondition(ranks.indices.contains(section))
     if rank < ranks[section] { ranks[section] = rank }
     let word = section >> 6
-    bits[word] |= 1 << UInt64(section & 63)
-    if touched.lowerBound == .max {
-      touched = word...word
-    } else if word < touched.lowerBound {
-      touched = word...touched.upperBound
-    } else if word > touched.upperBound {
-      touched = touched.lowerBound...word
-    }
+    bits[word] |= 1 &<< UInt64(truncatingIfNeeded: section)
+    first = min(first, word)
+    last = max(last, word)
   }
 
   /// Gives the sections in ascending order, and forgets them.
+  @inline(__always)
   mutating func takeAll(_ take: (_ section: Int, _ rank: UInt8) -> Void) {
-    guard touched.lowerBound < .max else { return }
-    for word in touched {
+    guard first <= last else { return }
+    for word in first...last {
       var rest = bits[word]
       bits[word] = 0
       while rest != 0 {
@@ -157,7 +166,7 @@ struct BestRanks {
         rest &= rest - 1
       }
     }
-    touched = .max ... .max
+    (first, last) = (.max, -1)
   }
 }
 
