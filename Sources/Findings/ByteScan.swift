@@ -22,7 +22,7 @@ extension UnsafeBufferPointer<UInt8> {
   /// are not so many.
   @inlinable
   package func word(at index: Int) -> UInt64? {
-    guard index >= 0, index <= count - 8, let baseAddress else { return nil }
+    guard index >= 0, index <= count &- 8, let baseAddress else { return nil }
     let word = UnsafeRawPointer(baseAddress + index).loadUnaligned(as: UInt64.self)
     return UInt64(littleEndian: word)
   }

@@ -2,15 +2,19 @@
 package struct SourceLocation: Hashable, Sendable {
   /// The path within the folder that was read, with `/` between its parts.
   package let path: String
+  /// There are so many places that each is kept in little room; the limits are far from any file.
+  @usableFromInline let storedLine: Int32
+  @usableFromInline let storedColumn: Int32
+
   /// Counts from 1.
-  package let line: Int
+  @inlinable package var line: Int { Int(storedLine) }
   /// Counts from 1, in characters as an editor shows them: an å is one, and so is an emoji.
-  package let column: Int
+  @inlinable package var column: Int { Int(storedColumn) }
 
   package init(_ path: String, line: Int = 1, column: Int = 1) {
     self.path = path
-    self.line = line
-    self.column = column
+    storedLine = Int32(clamping: line)
+    storedColumn = Int32(clamping: column)
   }
 }
 

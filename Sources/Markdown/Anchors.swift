@@ -7,7 +7,7 @@ struct Anchors {
 
   /// `mal`, then `mal-2`, `mal-3`. Anchors that footnotes have are never given out.
   mutating func anchor(for heading: String) -> String {
-    var base = Slug.anchor(Self.foldedSwedish(heading))
+    var base = Self.everydayAnchor(heading) ?? Slug.anchor(heading)
     if Self.belongsToFootnote(base) { base = "avsnitt-" + base }
     if taken.insert(base).inserted { return base }
     var anchor = base
@@ -20,23 +20,49 @@ struct Anchors {
     return anchor
   }
 
-  /// Folds as `Slug` does, but only the letters of every day; `Slug` is quick when they are folded.
-  private static func foldedSwedish(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 {
-      guard bytes.last == 0xC3 else {
-        bytes.append((0x41...0x5A).contains(byte) ? byte + 0x20 : byte)
-        continue
+  /// What `Slug` makes of a heading that begins with a letter a–z and has no other letters than those
+  /// and `åäöé`; `nil` for any other.
+  private static func everydayAnchor(_ heading: String) -> String? {
+    var heading = heading
+    return heading.withUTF8 { text in
+      guard let first = text.first, HTMLTag.isLetter(first) else { return nil }
+      var isEveryday = true
+      let anchor = String(unsafeUninitializedCapacity: text.count) { anchor in
+        var count = 0
+        var needsHyphen = false
+        var previous: UInt8 = 0
+        for byte in text {
+          defer { previous = byte }
+          var letter = byte | 0x20
+          if byte >= 0x80 {
+            if byte == 0xC3, previous != 0xC3 { continue }
+            guard previous == 0xC3, let folded = Slug.everydayLetter(byte) else {
+              isEveryday = false
+              return 0
+            }
+            letter = folded
+          } else if previous == 0xC3 {
+            isEveryday = false
+            return 0
+          } else if (0x30...0x39).contains(byte) {
+            letter = byte
+          } else if !HTMLTag.isLetter(byte) {
+            needsHyphen = true
+            continue
+          }
+          if needsHyphen {
+            anchor[count] = UInt8(ascii: "-")
+            count += 1
+            needsHyphen = false
+          }
+          anchor[count] = letter
+          count += 1
+        }
+        isEveryday = previous != 0xC3
+        return count
       }
-      switch byte {
-      case 0x85, 0xA5, 0x84, 0xA4: bytes[bytes.count - 1] = UInt8(ascii: "a")
-      case 0x96, 0xB6: bytes[bytes.count - 1] = UInt8(ascii: "o")
-      case 0x89, 0xA9: bytes[bytes.count - 1] = UInt8(ascii: "e")
-      default: bytes.append(byte)
-      }
+      return isEveryday ? anchor : nil
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func belongsToFootnote(_ anchor: String) -> Bool {

@@ -4,7 +4,7 @@ import Findings
 ///
 /// The walk uses no recursion: a hundred thousand nested quotations must not end the program. What
 /// is nested deeper than `deepest` keeps its text and loses the marks around it.
-struct BodyWriter {
+struct BodyWriter: ~Copyable {
   /// How many levels of quotations, lists and emphasis are written as such.
   static let deepest = 200
 

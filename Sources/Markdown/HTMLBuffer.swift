@@ -1,35 +1,79 @@
 import Findings
 
 /// HTML under construction, and how many words of text went into it.
-struct HTMLBuffer {
-  private(set) var bytes: [UInt8] = []
+///
+/// What is written is short and there is much of it, so it stands in memory of its own and not in an
+/// array, which looks at every step whether somebody else holds it.
+struct HTMLBuffer: ~Copyable {
+  private var memory: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  private(set) var count = 0
   private var endedWords = 0
   private var isInWord = false
 
-  init(capacity: Int) { bytes.reserveCapacity(capacity) }
+  init(capacity: Int) {
+    self.capacity = max(capacity, 64)
+    memory = .allocate(capacity: self.capacity)
+  }
 
-  var count: Int { bytes.count }
+  deinit { memory.deallocate() }
+
+  /// What has been written.
+  var bytes: [UInt8] { Array(UnsafeBufferPointer(start: memory, count: count)) }
   var wordCount: Int { endedWords + (isInWord ? 1 : 0) }
 
   mutating func append(_ markup: StaticString) {
-    markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    append(markup.utf8Start, markup.utf8CodeUnitCount)
   }
 
-  mutating func append(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
+  mutating func append(_ number: Int) {
+    var digits = String(number)
+    digits.withUTF8 { append($0) }
+  }
+
+  @inline(__always)
+  private mutating func append(_ bytes: Bytes) {
+    if let start = bytes.baseAddress { append(start, bytes.count) }
+  }
+
+  @inline(__always)
+  private mutating func append(_ start: UnsafePointer<UInt8>, _ length: Int) {
+    if length > capacity - count { grow(by: length) }
+    (memory + count).initialize(from: start, count: length)
+    count += length
+  }
+
+  @inline(never)
+  private mutating func grow(by length: Int) {
+    let larger = max(capacity * 2, count + length)
+    let new = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+    new.initialize(from: memory, count: count)
+    memory.deallocate()
+    memory = new
+    capacity = larger
+  }
 
   /// Text in an attribute: escaped, and not counted.
   mutating func appendAttribute(_ text: String) {
-    HTMLEscape.text(text.utf8, to: &bytes)
+    var text = text
+    text.withUTF8 { appendAttribute($0) }
   }
 
   mutating func appendAttribute(_ text: Bytes) {
-    HTMLEscape.text(text, to: &bytes)
+    var copied = 0
+    for index in text.indices {
+      guard let entity = HTMLEscape.entity(for: text[index]) else { continue }
+      append(text.part(copied..<index))
+      append(entity)
+      copied = index + 1
+    }
+    append(text.part(copied..<text.count))
   }
 
   /// Begins a new line unless at the start of one.
   mutating func startLine() {
     endWord()
-    if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
+    if count > 0, memory[count - 1] != 0x0A { append("\n") }
   }
 
   /// A word does not go on in the next cell or paragraph.
@@ -57,7 +101,7 @@ struct HTMLBuffer {
       } else {
         last = 0x80
         if let entity = HTMLEscape.entity(for: byte) {
-          bytes.append(contentsOf: text.part(copied..<index))
+          append(text.part(copied..<index))
           append(entity)
           copied = index + 1
         }
@@ -66,7 +110,7 @@ struct HTMLBuffer {
     }
     endedWords += words
     isInWord = last != 0
-    bytes.append(contentsOf: text.part(copied..<text.count))
+    append(text.part(copied..<text.count))
   }
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101

@@ -3,13 +3,14 @@ package import Findings
 /// A link or an image in a body.
 package struct Link: Hashable, Sendable {
   package let target: Target
+  // Here it takes no room of its own.
+  package let isImage: Bool
   /// The title, as in `[text](address "title")`.
   package let title: String?
   /// The text without markup; the alternative text of an image; empty for a wiki link without a
   /// label.
   package let text: String
   package let location: SourceLocation
-  package let isImage: Bool
 
   /// What a link leads to, as far as its own words say.
   package enum Target: Hashable, Sendable {

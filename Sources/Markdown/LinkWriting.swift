@@ -42,10 +42,10 @@ extension BodyWriter {
   private mutating func link(_ node: Node, isImage: Bool) -> Link {
     let title = node.linkTitle
     return Link(
-      target: Link.Target(address: node.address),
+      target: Link.Target(address: node.address), isImage: isImage,
       title: title.isEmpty ? nil : String(decoding: title, as: UTF8.self),
       text: String(decoding: kinds.plainText(below: node), as: UTF8.self),
-      location: place(of: node, isImage: isImage), isImage: isImage)
+      location: place(of: node, isImage: isImage))
   }
 
   private mutating func place(of node: Node, isImage: Bool) -> SourceLocation {

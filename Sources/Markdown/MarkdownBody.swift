@@ -45,11 +45,11 @@ package struct MarkdownBody: Sendable {
   }
 
   private init(_ writer: borrowing BodyWriter) {
-    // A copy has no room to grow in.
-    html = writer.html.bytes.withUnsafeBufferPointer { Array($0) }
-    holes = writer.holes
-    links = writer.links
-    headings = writer.headings
+    // Copies have no room to grow in.
+    html = writer.html.bytes
+    holes = writer.holes.withUnsafeBufferPointer { Array($0) }
+    links = writer.links.withUnsafeBufferPointer { Array($0) }
+    headings = writer.headings.withUnsafeBufferPointer { Array($0) }
     findings = writer.findings.sorted()
     wordCount = writer.html.wordCount
   }

@@ -56,7 +56,7 @@ extension BodyWriter {
 
   private mutating func open(_ wikiLink: WikiLink, label: String, at location: SourceLocation) {
     let link = Link(
-      target: wikiLink.target, title: nil, text: label, location: location, isImage: false)
+      target: wikiLink.target, isImage: false, title: nil, text: label, location: location)
     if !label.isEmpty { reportMeaninglessText(of: link) }
     linkState.isInLink = true
     open("<a", link)

@@ -11,8 +11,9 @@ struct LinkTests {
     #expect(
       body.links == [
         Link(
-          target: .file(path: "../plan/2025.md", anchor: "mål"), title: "historisk", text: "Planen",
-          location: SourceLocation("a.md", line: 1, column: 4), isImage: false)
+          target: .file(path: "../plan/2025.md", anchor: "mål"), isImage: false,
+          title: "historisk", text: "Planen",
+          location: SourceLocation("a.md", line: 1, column: 4))
       ])
   }
 

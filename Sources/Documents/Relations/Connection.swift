@@ -25,7 +25,11 @@ package struct Connection: Sendable, Hashable {
   ) -> (connections: [Connection], starts: [Int]) {
     var result: [Connection] = []
     var starts = [0]
-    result.reserveCapacity(bodyLinks.reduce(versions.count) { $0 + $1.count })
+    result.reserveCapacity(
+      versions.indices.reduce(0) { count, index in
+        let version = versions[index]
+        return count + version.replaces.count + version.relations.count + bodyLinks[index].count
+      })
     starts.reserveCapacity(versions.count + 1)
     for index in versions.indices {
       append(of: index, in: versions, bodyLinks[index], resolver: resolver, to: &result)

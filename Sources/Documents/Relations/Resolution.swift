@@ -10,8 +10,9 @@ package enum Resolution: Sendable, Hashable {
   case external(String)
   case broken(Fault)
 
-  /// Why a link leads nowhere, with the nearest known spelling.
-  package enum Fault: Sendable, Hashable {
+  /// Why a link leads nowhere, with the nearest known spelling. Indirect, so that the room for all
+  /// these words is only taken where there is a fault.
+  package indirect enum Fault: Sendable, Hashable {
     case unknownDocument(String, near: String?)
     case draft(String)
     case ambiguous(String, paths: [String])
