@@ -32,6 +32,11 @@ extension Register {
     resolver.bodyIndex[id].map { content.bodies[$0] }
   }
 
+  /// The name of a body, without a copy of the rest.
+  package func bodyName(_ id: String) -> String? {
+    resolver.bodyIndex[id].map { content.bodies[$0].name }
+  }
+
   /// Whether no body has an id.
   package func body(isUnknown id: String) -> Bool { resolver.bodyIndex[id] == nil }
 

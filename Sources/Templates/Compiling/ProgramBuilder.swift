@@ -4,6 +4,7 @@ struct ProgramBuilder {
   private(set) var pool: [UInt8] = []
   private var paths: [Int] = []
   private var constants: [Value] = []
+  private var words: [String] = []
   /// Where each label stands; -1 before it has been placed.
   private var labels: [Int32] = []
   /// No instruction before this may swallow a later one: something jumps here.
@@ -90,13 +91,15 @@ struct ProgramBuilder {
     let when = comparison == .equal ? wanted : !wanted
     switch code[end - 2] {
     case .loadConstant(let constant):
-      guard case .text = constants[Int(constant)], end - 4 >= lastPlaced,
+      guard case .text(let word) = constants[Int(constant)], end - 4 >= lastPlaced,
         case .load(let slot, let path, let count) = code[end - 4]
       else { return false }
       code.removeLast(4)
       code.append(
         .branchOnText(
-          slot: slot, path: path, count: count, constant: constant, when: when, to: label.index))
+          slot: slot, path: path, count: count, word: Int32(words.count), when: when,
+          to: label.index))
+      words.append(word)
     case .load(let slot, let path, let count):
       code.removeLast(3)
       code.append(
@@ -136,10 +139,9 @@ struct ProgramBuilder {
       case .jumpIfFalse(let label): .jumpIfFalse(to: resolved(label))
       case .branch(let slot, let path, let count, let wanted, let label):
         .branch(slot: slot, path: path, count: count, when: wanted, to: resolved(label))
-      case .branchOnText(let slot, let path, let count, let constant, let wanted, let label):
+      case .branchOnText(let slot, let path, let count, let word, let wanted, let label):
         .branchOnText(
-          slot: slot, path: path, count: count, constant: constant, when: wanted,
-          to: resolved(label))
+          slot: slot, path: path, count: count, word: word, when: wanted, to: resolved(label))
       case .branchOnLoaded(let slot, let path, let count, let wanted, let label):
         .branchOnLoaded(
           slot: slot, path: path, count: count, when: wanted, to: resolved(label))
@@ -153,8 +155,8 @@ struct ProgramBuilder {
       }
     }
     return Program(
-      code: code, pool: pool, paths: paths, constants: constants, slotCount: slotCount,
-      loopCount: loopCount, fixedParts: fixedParts.outermost,
+      code: code, pool: pool, paths: paths, constants: constants, words: words,
+      slotCount: slotCount, loopCount: loopCount, fixedParts: fixedParts.outermost,
       commonParts: commonParts.outermost)
   }
 }

@@ -98,26 +98,34 @@ struct FilterCall {
 
   /// Puts the arguments where `{}` stands, in order; markup among them stays markup.
   private func appendFilled(_ text: String, to output: inout [UInt8], escaped: Bool) {
-    var rest = text[...]
-    for argument in arguments {
-      guard let brace = rest.firstPlace else { break }
-      Value.text(String(rest[..<brace])).appendText(to: &output, escaped: escaped)
-      argument.appendText(to: &output, escaped: escaped)
-      rest = rest[brace...].dropFirst(2)
+    var text = text
+    text.withUTF8 { bytes in
+      func append(_ piece: Range<Int>) {
+        let piece = UnsafeBufferPointer(rebasing: bytes[piece])
+        if escaped {
+          HTMLEscaping.append(piece, to: &output)
+        } else {
+          output.append(contentsOf: piece)
+        }
+      }
+      var start = 0
+      for argument in arguments {
+        guard let brace = bytes.firstPlace(from: start) else { break }
+        append(start..<brace)
+        argument.appendText(to: &output, escaped: escaped)
+        start = brace + 2
+      }
+      append(start..<bytes.count)
     }
-    Value.text(String(rest)).appendText(to: &output, escaped: escaped)
   }
 }
 
-extension Substring {
+extension UnsafeBufferPointer<UInt8> {
   /// Where the first `{}` starts.
-  fileprivate var firstPlace: Index? {
-    var index = utf8.startIndex
-    while let brace = utf8[index...].firstIndex(of: Byte.openBrace) {
-      let after = utf8.index(after: brace)
-      if after < utf8.endIndex, utf8[after] == Byte.closeBrace { return brace }
-      index = after
+  fileprivate func firstPlace(from start: Int) -> Int? {
+    guard count - start > 1 else { return nil }
+    return (start..<count - 1).first {
+      self[$0] == Byte.openBrace && self[$0 + 1] == Byte.closeBrace
     }
-    return nil
   }
 }

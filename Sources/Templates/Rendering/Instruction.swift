@@ -17,9 +17,8 @@ enum Instruction: Sendable {
   case loadAndPrint(slot: Int32, path: Int32, count: Int32)
   /// Jumps when a condition is `when` of the value at a path.
   case branch(slot: Int32, path: Int32, count: Int32, when: Bool, to: Int32)
-  /// Jumps when it is `when` that the text at a path is the same as a constant, which is a text.
-  case branchOnText(
-    slot: Int32, path: Int32, count: Int32, constant: Int32, when: Bool, to: Int32)
+  /// Jumps when it is `when` that the text at a path is the same as one of the words.
+  case branchOnText(slot: Int32, path: Int32, count: Int32, word: Int32, when: Bool, to: Int32)
   /// Jumps when it is `when` that the value at a path is equal to the loaded one.
   case branchOnLoaded(slot: Int32, path: Int32, count: Int32, when: Bool, to: Int32)
   case jump(to: Int32)

@@ -6,6 +6,8 @@ struct Program: Sendable {
   /// The fields of all paths, one path after another.
   let paths: [Int]
   let constants: [Value]
+  /// The texts that other texts are compared with.
+  let words: [String]
   let slotCount: Int
   let loopCount: Int
   /// Parts of the code that say the same on every page of a site, in order.

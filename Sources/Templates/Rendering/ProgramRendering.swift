@@ -44,8 +44,8 @@ extension Program {
     code.withUnsafeBufferPointer { code in
       pool.withUnsafeBufferPointer { pool in
         paths.withUnsafeBufferPointer { paths in
-          constants.withUnsafeBufferPointer {
-            use(Renderer.Parts(code: code, pool: pool, paths: paths, constants: $0))
+          words.withUnsafeBufferPointer {
+            use(Renderer.Parts(code: code, pool: pool, paths: paths, words: $0))
           }
         }
       }

@@ -2,6 +2,7 @@
 ///
 /// It has its memory for itself, so that no step has to ask whether somebody shares it.
 struct Renderer: ~Copyable {
+  private let constants: [Value]
   private var loaded = Value.none
   /// Values with names. Of a model that a loop walks past only the place is known; the loop keeps it.
   private let slots: UnsafeMutableBufferPointer<Value>
@@ -11,6 +12,7 @@ struct Renderer: ~Copyable {
   private var stack: [Value] = []
 
   init(program: Program, page: Value, globals: Value) {
+    constants = program.constants
     slots = .allocate(capacity: program.slotCount)
     slots.initialize(repeating: .none)
     places = .allocate(capacity: program.slotCount)
@@ -37,7 +39,7 @@ struct Renderer: ~Copyable {
     let code: UnsafeBufferPointer<Instruction>
     let pool: UnsafeBufferPointer<UInt8>
     let paths: UnsafeBufferPointer<Int>
-    let constants: UnsafeBufferPointer<Value>
+    let words: UnsafeBufferPointer<String>
   }
 
   /// Runs a part of the code.
@@ -54,16 +56,15 @@ struct Renderer: ~Copyable {
         loaded = value(slot, path, count, parts)
       case .branch(let slot, let path, let count, let wanted, let target):
         if isTrue(slot, path, count, parts) == wanted { next = Int(target) }
-      case .branchOnText(let slot, let path, let count, let constant, let wanted, let target):
-        if equals(slot, path, count, parts, parts.constants[Int(constant)]) == wanted {
-          next = Int(target)
-        }
+      case .branchOnText(let slot, let path, let count, let word, let wanted, let target):
+        let word = parts.words[Int(word)]
+        if isText(slot, path, count, parts, word) == wanted { next = Int(target) }
       case .branchOnLoaded(let slot, let path, let count, let wanted, let target):
         if equals(slot, path, count, parts, loaded) == wanted { next = Int(target) }
       case .loadAndPrint(let slot, let path, let count):
         print(slot, path, count, parts, to: &output)
       case .loadConstant(let index):
-        loaded = parts.constants[Int(index)]
+        loaded = constants[Int(index)]
       case .loadLoop(let field, let level):
         loaded = value(of: field, in: loops[Int(level)])
       case .push:
@@ -121,9 +122,9 @@ struct Renderer: ~Copyable {
   }
 
   private func isTrue(_ slot: Int32, _ path: Int32, _ count: Int32, _ parts: Parts) -> Bool {
-    let slot = Int(slot)
-    guard count > 0 else { return places[slot] != nil || slots[slot].isTrue }
-    guard let place = places[slot] else { return false }
+    let place = places[Int(slot)]
+    guard count > 0 else { return place != nil || slots[Int(slot)].isTrue }
+    guard let place else { return false }
     var isTrue = false
     lend(place, Int(path), Int(count), parts) { model, reader in
       if let test = reader.pointee.test {
@@ -141,17 +142,21 @@ struct Renderer: ~Copyable {
   private func equals(
     _ slot: Int32, _ path: Int32, _ count: Int32, _ parts: Parts, _ other: Value
   ) -> Bool {
-    guard count > 0, case .text(let text) = other else {
-      return Comparison.equal.holds(value(slot, path, count, parts), other)
-    }
-    guard let place = places[Int(slot)] else { return false }
+    if case .text(let text) = other { return isText(slot, path, count, parts, text) }
+    return Comparison.equal.holds(value(slot, path, count, parts), other)
+  }
+
+  /// Whether the value at a path is a certain text.
+  private func isText(
+    _ slot: Int32, _ path: Int32, _ count: Int32, _ parts: Parts, _ text: String
+  ) -> Bool {
+    guard count > 0 else { return Comparison.equal.holds(slots[Int(slot)], .text(text)) }
     var isEqual = false
+    guard let place = places[Int(slot)] else { return isEqual }
     lend(place, Int(path), Int(count), parts) { model, reader in
-      if let isText = reader.pointee.isText {
-        isEqual = isText(model, text)
-      } else {
-        isEqual = Comparison.equal.holds(reader.pointee.value(model), .text(text))
-      }
+      isEqual =
+        reader.pointee.isText?(model, text)
+        ?? Comparison.equal.holds(reader.pointee.value(model), .text(text))
     }
     return isEqual
   }

@@ -25,7 +25,7 @@ package struct Field<Model>: Sendable {
   let reader: FieldReader
 
   /// A field whose values are made one by one.
-  @inlinable
+  @inlinable @inline(__always)
   init(
     _ name: String, _ kind: Kind, _ description: String, isOptional: Bool = false,
     _ get: @escaping @Sendable (Model) -> Value

@@ -1,7 +1,7 @@
 extension Field {
   /// One of the raw values of an enumeration. A template that compares it with another word does
   /// not compile.
-  @inlinable
+  @inlinable @inline(__always)
   package static func choice<Choice: CaseIterable & RawRepresentable<String> & Sendable>(
     _ name: String, _ description: String, _ get: @escaping @Sendable (Model) -> Choice
   ) -> Self {
@@ -13,7 +13,7 @@ extension Field {
         isText: { get($0.model()).rawValue.isSameWord(as: $1) }))
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   package static func choice<Choice: CaseIterable & RawRepresentable<String> & Sendable>(
     _ name: String, _ description: String, _ get: @escaping @Sendable (Model) -> Choice?
   ) -> Self {
@@ -28,7 +28,7 @@ extension Field {
   }
 
   /// One of `words`, for choices that are not known in the code.
-  @inlinable
+  @inlinable @inline(__always)
   package static func choice(
     _ name: String, _ description: String, among words: [String],
     _ get: @escaping @Sendable (Model) -> String?

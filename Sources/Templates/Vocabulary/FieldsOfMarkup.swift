@@ -1,6 +1,6 @@
 extension Field {
   /// Markup as UTF-8, printed as it is.
-  @inlinable
+  @inlinable @inline(__always)
   package static func html(
     _ name: String, _ description: String, _ get: @escaping @Sendable (Model) -> [UInt8]
   ) -> Self {
@@ -8,7 +8,7 @@ extension Field {
   }
 
   /// Markup as UTF-8, printed as it is, or nothing.
-  @inlinable
+  @inlinable @inline(__always)
   package static func html(
     _ name: String, _ description: String, _ get: @escaping @Sendable (Model) -> [UInt8]?
   ) -> Self {
@@ -18,7 +18,7 @@ extension Field {
   }
 
   /// Markup that writes itself when it is printed, to save a copy. Always true in a condition.
-  @inlinable
+  @inlinable @inline(__always)
   package static func writer(
     _ name: String, _ description: String,
     _ write: @escaping @Sendable (Model, inout [UInt8]) -> Void

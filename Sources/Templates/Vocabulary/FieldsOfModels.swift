@@ -1,7 +1,7 @@
 public import Findings
 
 extension Field {
-  @inlinable
+  @inlinable @inline(__always)
   package static func object<Part: TemplateModel>(
     _ name: String, _ description: String, _ get: @escaping @Sendable (Model) -> Part
   ) -> Self {
@@ -16,7 +16,7 @@ extension Field {
         }))
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   package static func object<Part: TemplateModel>(
     _ name: String, _ description: String, _ get: @escaping @Sendable (Model) -> Part?
   ) -> Self {
@@ -33,7 +33,7 @@ extension Field {
         }))
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   package static func list<Part: TemplateModel>(
     _ name: String, _ description: String, _ get: @escaping @Sendable (Model) -> [Part]
   ) -> Self {
@@ -44,21 +44,21 @@ extension Field {
         test: { !get($0.model()).isEmpty }))
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   package static func list(
     _ name: String, _ description: String, _ get: @escaping @Sendable (Model) -> [String]
   ) -> Self {
     Self(name, .list(.text), description) { .list(PlainList(get($0)) { .text($0) }) }
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   package static func list(
     _ name: String, _ description: String, _ get: @escaping @Sendable (Model) -> [Int]
   ) -> Self {
     Self(name, .list(.number), description) { .list(PlainList(get($0)) { .number($0) }) }
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   package static func list(
     _ name: String, _ description: String, _ get: @escaping @Sendable (Model) -> [LocalDate]
   ) -> Self {

@@ -1,7 +1,7 @@
 public import Findings
 
 extension Field {
-  @inlinable
+  @inlinable @inline(__always)
   package static func text(
     _ name: String, _ description: String, _ get: @escaping @Sendable (Model) -> String
   ) -> Self {
@@ -14,7 +14,7 @@ extension Field {
         isText: { get($0.model()) == $1 }))
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   package static func text(
     _ name: String, _ description: String, _ get: @escaping @Sendable (Model) -> String?
   ) -> Self {
@@ -35,7 +35,7 @@ extension Field {
   ///   - isOptional: false when there always is.
   ///   - text: what is written, as a text. It is never empty, and needs no escaping.
   ///   - write: appends the same.
-  @inlinable
+  @inlinable @inline(__always)
   package static func text<Part>(
     _ name: String, _ description: String, isOptional: Bool = true,
     _ get: @escaping @Sendable (Model) -> Part?,
@@ -50,14 +50,14 @@ extension Field {
         test: { get($0.model()) != nil }))
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   package static func number(
     _ name: String, _ description: String, _ get: @escaping @Sendable (Model) -> Int
   ) -> Self {
     Self(name, .number, description) { .number(get($0)) }
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   package static func number(
     _ name: String, _ description: String, _ get: @escaping @Sendable (Model) -> Int?
   ) -> Self {
@@ -66,21 +66,21 @@ extension Field {
     }
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   package static func flag(
     _ name: String, _ description: String, _ get: @escaping @Sendable (Model) -> Bool
   ) -> Self {
     Self(name, .flag, description) { .flag(get($0)) }
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   package static func date(
     _ name: String, _ description: String, _ get: @escaping @Sendable (Model) -> LocalDate
   ) -> Self {
     Self(name, .date, description) { .date(get($0)) }
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   package static func date(
     _ name: String, _ description: String, _ get: @escaping @Sendable (Model) -> LocalDate?
   ) -> Self {

@@ -124,7 +124,7 @@ struct AllDayEvent {
   let alarms: [Int]
 
   func write(to text: inout CalendarText) {
-    text.raw("BEGIN", "VEVENT")
+    text.add(lines: "BEGIN:VEVENT\r\n")
     text.raw("UID", uid)
     // Not the time of the build, so that the same content gives the same bytes.
     text.begin("DTSTAMP")
@@ -142,19 +142,23 @@ struct AllDayEvent {
     }
     text.text("SUMMARY", summary)
     text.raw("URL", url)
-    text.raw("TRANSP", "TRANSPARENT")
+    text.add(lines: "TRANSP:TRANSPARENT\r\n")
     for days in alarms { writeAlarm(days, to: &text) }
-    text.raw("END", "VEVENT")
+    text.add(lines: "END:VEVENT\r\n")
   }
 
   private func writeAlarm(_ days: Int, to text: inout CalendarText) {
-    text.raw("BEGIN", "VALARM")
-    text.raw("ACTION", "DISPLAY")
+    let days = String(days)
+    text.add(lines: "BEGIN:VALARM\r\nACTION:DISPLAY\r\n")
     text.begin("DESCRIPTION")
     text.addText(summary)
-    text.add(" om \(days) dagar")
+    text.add(" om ")
+    text.add(days)
+    text.add(" dagar")
     text.end()
-    text.raw("TRIGGER", "-P\(days)D")
-    text.raw("END", "VALARM")
+    text.begin("TRIGGER")
+    text.add("-P")
+    text.add(days)
+    text.add(lines: "D\r\nEND:VALARM\r\n")
   }
 }

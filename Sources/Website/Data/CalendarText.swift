@@ -37,6 +37,11 @@ struct CalendarText {
 
   mutating func add(_ piece: String) { bytes.append(text: piece) }
 
+  /// Appends whole lines that need no folding, each with its CRLF.
+  mutating func add(lines: StaticString) {
+    lines.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
   /// Appends whole lines.
   mutating func add(_ lines: ArraySlice<UInt8>) { bytes.append(contentsOf: lines) }
 

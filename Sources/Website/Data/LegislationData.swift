@@ -75,7 +75,7 @@ struct LegislationData {
 
 extension JSONValue {
   static func organisation(_ id: String, _ register: Register) -> JSONValue {
-    .object(["@type": .text("Organization"), "name": .text(register.body(id)?.name ?? id)])
+    .object(["@type": .text("Organization"), "name": .text(register.bodyName(id) ?? id)])
   }
 
   /// `nil` for an empty list, so that the key is left out.

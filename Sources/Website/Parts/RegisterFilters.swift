@@ -57,7 +57,7 @@ struct FilterOption: TemplateModel {
     _ filter: RegisterFilter, among rows: [DocumentRow], in register: Register
   ) -> [FilterOption] {
     let all = counts(filter, rows).map { id, count in
-      FilterOption(id: id, name: register.body(id)?.name ?? id, count: count)
+      FilterOption(id: id, name: register.bodyName(id) ?? id, count: count)
     }
     let named = all.filter { $0.id != RegisterFilter.unstated }
       .map { (key: SwedishOrder.key($0.name) + Array($0.id.utf8), option: $0) }

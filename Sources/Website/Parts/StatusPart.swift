@@ -47,7 +47,7 @@ struct StatusPart: TemplateModel {
   private var repeal: Event? { version.repeal(on: register.today) }
 
   private var responsible: String? {
-    let owners = version.owners.map { register.body($0.value)?.name ?? $0.value }
+    let owners = version.owners.map { register.bodyName($0.value) ?? $0.value }
     return owners.isEmpty ? nil : owners.swedishList
   }
 
@@ -77,7 +77,7 @@ struct StatusPart: TemplateModel {
     },
     .swedishDate("upphavt_datum", "När det upphävdes") { $0.repeal?.date },
     .text("upphavt_av", "Vem som upphävde det") { part in
-      part.repeal?.by.map { part.register.body($0.value)?.name ?? $0.value }
+      part.repeal?.by.map { part.register.bodyName($0.value) ?? $0.value }
     },
     .text("ansvarig", "De som svarar för dokumentet, i ord") { $0.responsible },
   ]
@@ -93,10 +93,10 @@ extension NamedLink {
 
   /// A link to a body, or only its id where it is not known.
   init(body id: String, in register: Register, on site: Site) {
-    guard let body = register.body(id) else {
+    guard let name = register.bodyName(id) else {
       self.init(BodyGroup(id)?.words ?? id, href: "")
       return
     }
-    self.init(body.name, href: site.href(Address.body(id)))
+    self.init(name, href: site.href(Address.body(id)))
   }
 }
