@@ -126,12 +126,12 @@ extension Searchable {
     let headings = body.headings
     let opening = 0..<(headings.first?.htmlStart ?? body.html.count)
     body.withPlainText(in: opening) { words.read($0, as: .text) }
-    for (index, heading) in headings.enumerated() {
+    for index in headings.indices {
       words.beginSection()
-      words.read(heading.text, as: .heading)
-      if let number = heading.number { words.read(number, as: .heading) }
+      words.read(headings[index].text, as: .heading)
+      if let number = headings[index].number { words.read(number, as: .heading) }
       let next = index + 1 < headings.count ? headings[index + 1].htmlStart : body.html.count
-      body.withPlainText(in: heading.htmlEnd..<next) { words.read($0, as: .text) }
+      body.withPlainText(in: headings[index].htmlEnd..<next) { words.read($0, as: .text) }
     }
   }
 
