@@ -5,15 +5,18 @@ extension SitePages {
   struct Job: Sendable {
     /// Within the folder of the site.
     let path: String
-    /// What makes it: the template, or the name of the file that no template has a say in.
-    let maker: String
+    /// The template, or what else it is copied from; `nil` for a file that no template has a say in.
+    private let template: String?
     /// Appends the bytes of the file.
     let render: @Sendable (SiteTemplates<SiteGlobals>, inout [UInt8]) throws -> Void
+
+    /// What makes it: the template, or the kind of file that no template has a say in.
+    var maker: String { template ?? Self.kind(ofFileAt: path) }
 
     /// A page that a template shows.
     init<Page: PageModel>(at address: String, _ make: @escaping @Sendable () -> Page) {
       path = OutputFile.path(ofAddress: address)
-      maker = Page.template
+      template = Page.template
       render = { templates, output in
         try templates.render(make(), into: &output)
       }
@@ -25,7 +28,7 @@ extension SitePages {
       _ facts: @escaping @Sendable () -> DocumentFacts, on site: Site
     ) {
       path = OutputFile.path(ofAddress: address)
-      maker = DocumentPage.template
+      template = DocumentPage.template
       render = { templates, output in
         let first = twins?.take()
         let facts = first?.facts ?? facts()
@@ -40,7 +43,7 @@ extension SitePages {
     /// A style sheet that a template writes.
     init<Page: PageModel>(style address: String, _ make: @escaping @Sendable () -> Page) {
       path = OutputFile.path(ofAddress: address)
-      maker = Page.template
+      template = Page.template
       render = { templates, output in
         var css: [UInt8] = []
         try templates.render(make(), into: &css)
@@ -51,14 +54,14 @@ extension SitePages {
     /// A file that no template has a say in.
     init(data address: String, _ write: @escaping @Sendable (inout [UInt8]) -> Void) {
       path = OutputFile.path(ofAddress: address)
-      maker = Self.kind(ofFileAt: path)
+      template = nil
       render = { _, output in write(&output) }
     }
 
     /// A file that is copied as it is.
     init(copying file: OutputFile) {
       path = file.path
-      maker = TemplateFolder.assetFolder
+      template = TemplateFolder.assetFolder
       render = { _, output in output.append(contentsOf: file.bytes) }
     }
 
