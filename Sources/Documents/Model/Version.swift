@@ -98,12 +98,7 @@ extension Version {
     if goals.isEmpty, sectionGoals.isEmpty { return [] }
     var all = goals.map(\.value)
     for section in sectionGoals { all += section.goals.map(\.value) }
-    all.sort()
-    var last: GoalID?
-    all.removeAll { goal in
-      defer { last = goal }
-      return goal == last
-    }
+    all.sortOnce()
     return all
   }
 
@@ -112,12 +107,19 @@ extension Version {
     if goals.isEmpty, sectionGoals.isEmpty { return [] }
     var numbers = goals.map(\.value.goal)
     for section in sectionGoals { numbers += section.goals.map(\.value.goal) }
-    numbers.sort()
-    var last: Int?
-    numbers.removeAll { number in
-      defer { last = number }
-      return number == last
-    }
+    numbers.sortOnce()
     return numbers
+  }
+}
+
+extension Array where Element: Comparable {
+  /// Sorts, and leaves one of those that are equal.
+  fileprivate mutating func sortOnce() {
+    sort()
+    var last: Element?
+    removeAll { element in
+      defer { last = element }
+      return element == last
+    }
   }
 }

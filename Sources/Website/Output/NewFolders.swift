@@ -39,15 +39,11 @@ struct NewFolders: Sendable {
     }
   }
 
-  /// Whether a file of the site is in one of them.
-  func contain(_ path: String) -> Bool {
-    guard !names.isEmpty, let name = Self.top(of: path) else { return false }
-    return names.contains { name == $0 }
-  }
-
   /// Where a file is until its folder is moved; `nil` for one that is in none of these.
   func waiting(_ path: String) -> String? {
-    contain(path) ? waiting(folder: path) : nil
+    guard !names.isEmpty, let name = Self.top(of: path), names.contains(where: { name == $0 })
+    else { return nil }
+    return waiting(folder: path)
   }
 
   /// Makes a folder within one of those that wait, and those above it that are missing.

@@ -38,8 +38,8 @@ struct SiteRun: Sendable {
   }
 
   private mutating func add(_ path: String, _ bytes: [UInt8]) throws(SiteFolder.Unwritable) {
-    if new.contain(path) {
-      try staging.add(path, bytes, in: new)
+    if let temporary = new.waiting(path) {
+      try staging.add(path, bytes, at: temporary, in: new)
       changes.written += 1
       return
     }

@@ -15,11 +15,12 @@ struct Staging: Sendable {
     self.prefix = prefix
   }
 
-  /// Writes a file beside its place, or into the folder that waits for one.
-  mutating func add(_ path: String, _ bytes: [UInt8], in new: NewFolders) throws(SiteFolder
-    .Unwritable)
-  {
-    guard let temporary = new.waiting(path) else { return try add(path, bytes) }
+  /// Writes a file into a folder that waits for its place.
+  ///
+  /// - Parameter temporary: where the file is until then.
+  mutating func add(
+    _ path: String, _ bytes: [UInt8], at temporary: String, in new: NewFolders
+  ) throws(SiteFolder.Unwritable) {
     if folders.insert(temporary.folder).inserted { try new.makeFolder(temporary.folder) }
     try Self.write(bytes, to: open(temporary, Self.flags, 0o644), standingFor: root + "/" + path)
   }
