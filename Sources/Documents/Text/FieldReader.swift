@@ -11,12 +11,21 @@ where RawValue == String {
 /// compared in this form.
 package struct FieldNames<Key: FieldKey>: Sendable {
   private let keys: [String: Key]
+  /// By their names as the documents nearly always have them.
+  private let exact: [String: Key]
   fileprivate let folded: [Key: String]
 
   package init() {
     let names = Key.allCases.map { ($0, Slug.folded($0.rawValue).replacing(" ", with: "-")) }
     keys = Dictionary(names.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    exact = Dictionary(
+      Key.allCases.map { ($0.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
     folded = Dictionary(names, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The field that is called so, folded or not.
+  fileprivate func key(named name: String, fold: (String) -> String) -> Key? {
+    exact[name] ?? keys[fold(name)]
   }
 
   /// The field that is called `folded`.
@@ -71,7 +80,7 @@ struct FieldReader<Key: FieldKey> {
   }
 
   private mutating func add(_ entry: YAMLNode.Entry, subject: String) {
-    guard let key = Key.names[Self.fold(entry.key.value)] else {
+    guard let key = Key.names.key(named: entry.key.value, fold: Self.fold) else {
       findings.append(unknown(entry.key, subject: subject))
       return
     }

@@ -7,11 +7,11 @@ import Findings
 struct YAMLLines {
   let path: String
   let firstLine: Int
-  private let bytes: ArraySlice<UInt8>
+  let bytes: ArraySlice<UInt8>
   private let count: Int
   /// True when a mark's column is that of an editor: no characters of several scalars, and no
   /// line endings that only YAML knows.
-  private let isOrdinary: Bool
+  let isOrdinary: Bool
 
   init(path: String, bytes: ArraySlice<UInt8>, firstLine: Int) {
     self.path = path

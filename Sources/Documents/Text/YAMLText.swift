@@ -27,6 +27,7 @@ struct YAMLText {
       return Diagnosed(nil, findings: [YAMLFault.anchor(at: place)])
     }
     let repeated = lines.repeatedKeys
+    if repeated.isEmpty, let root = EverydayYAML.root(of: lines) { return Diagnosed(root) }
     let findings = repeated.map(finding(forRepeated:))
     return compose(lines.text(without: repeated), lines: lines, findings: findings)
   }
