@@ -3,23 +3,22 @@ import Findings
 /// HTML under construction, and how many words of text went into it.
 ///
 /// What is written is short and there is much of it, so it stands in memory of its own and not in an
-/// array, which looks at every step whether somebody else holds it.
+/// array, which looks at every step whether somebody else holds it; the same memory for text after
+/// text.
 struct HTMLBuffer: ~Copyable {
-  private var memory: UnsafeMutablePointer<UInt8>
-  private var capacity: Int
+  private var memory: UnsafeMutableBufferPointer<UInt8>
   private(set) var count = 0
   private var endedWords = 0
   private var isInWord = false
 
   init(capacity: Int) {
-    self.capacity = max(capacity, 64)
-    memory = .allocate(capacity: self.capacity)
+    memory = ParseMemory.shared.takeBytes(capacity)
   }
 
-  deinit { memory.deallocate() }
+  deinit { ParseMemory.shared.giveBack(memory) }
 
   /// What has been written.
-  var bytes: [UInt8] { Array(UnsafeBufferPointer(start: memory, count: count)) }
+  var bytes: [UInt8] { Array(UnsafeBufferPointer(rebasing: memory[..<count])) }
   var wordCount: Int { endedWords + (isInWord ? 1 : 0) }
 
   mutating func append(_ markup: StaticString) {
@@ -38,19 +37,18 @@ struct HTMLBuffer: ~Copyable {
 
   @inline(__always)
   private mutating func append(_ start: UnsafePointer<UInt8>, _ length: Int) {
-    if length > capacity - count { grow(by: length) }
-    (memory + count).initialize(from: start, count: length)
+    if length > memory.count - count { grow(by: length) }
+    guard let place = memory.baseAddress else { return }
+    (place + count).initialize(from: start, count: length)
     count += length
   }
 
   @inline(never)
   private mutating func grow(by length: Int) {
-    let larger = max(capacity * 2, count + length)
-    let new = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
-    new.initialize(from: memory, count: count)
-    memory.deallocate()
-    memory = new
-    capacity = larger
+    let larger = ParseMemory.shared.takeBytes(max(memory.count * 2, count + length))
+    _ = larger.update(fromContentsOf: memory[..<count])
+    ParseMemory.shared.giveBack(memory)
+    memory = larger
   }
 
   /// Text in an attribute: escaped, and not counted.

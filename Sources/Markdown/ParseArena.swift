@@ -17,6 +17,13 @@ struct ParseArena {
   /// Larger blocks are the system's.
   static let largest = 64 * 1_024
 
+  /// How large a piece of memory for HTML under construction stays between parses: enough for nearly
+  /// every text. A new one for each would lie among what is kept, and leave gaps in the heap.
+  static let keptBytes = 128 * 1_024
+
+  /// That memory, while nobody has it.
+  var kept: UnsafeMutableBufferPointer<UInt8>?
+
   /// How many parses are under way that have blocks here: 0, or 1 and those within it.
   var users = 0
 
@@ -41,6 +48,7 @@ struct ParseArena {
   }
 
   /// Zeros, as `calloc` gives them.
+  @inline(__always)
   mutating func allocate(_ count: Int, of size: Int) -> UnsafeMutableRawPointer? {
     let (bytes, overflow) = count.multipliedReportingOverflow(by: size)
     guard !overflow, bytes >= 0, let block = block(of: bytes) else { Self.endWithoutMemory() }
@@ -73,6 +81,7 @@ struct ParseArena {
     return new
   }
 
+  @inline(__always)
   mutating func giveBack(_ block: UnsafeMutableRawPointer?) {
     guard let block else { return }
     let capacity = Self.capacity(of: block)
@@ -99,21 +108,37 @@ struct ParseArena {
   mutating func release() {
     reset()
     free(chunks)
+    kept?.deallocate()
     freed.deallocate()
   }
 }
 
 extension ParseArena {
+  @inline(__always)
   private mutating func block(of size: Int) -> UnsafeMutableRawPointer? {
+    if size <= Self.reusable {
+      let capacity = Self.rounded(size)
+      if let block = freed[capacity / Self.grain] {
+        freed[capacity / Self.grain] = Self.link(in: block)
+        return block
+      }
+      if let start = next, left >= capacity + Self.word {
+        take(capacity + Self.word)
+        Self.setCapacity(capacity, of: start + Self.word)
+        return start + Self.word
+      }
+    }
+    return rareBlock(of: size)
+  }
+
+  /// One that is not small, or the first one of a chunk.
+  @inline(never)
+  private mutating func rareBlock(of size: Int) -> UnsafeMutableRawPointer? {
     guard size <= Self.largest else {
       // As much as one more than the largest, so that its size tells it apart.
       return size < Int.max / 2 ? large.allocate(Self.rounded(size)) : nil
     }
     let capacity = Self.rounded(size)
-    if capacity <= Self.reusable, let block = freed[capacity / Self.grain] {
-      freed[capacity / Self.grain] = Self.link(in: block)
-      return block
-    }
     if left < capacity + Self.word {
       guard let chunk = malloc(Self.chunkSize) else { return nil }
       chunk.storeBytes(of: chunks, as: UnsafeMutableRawPointer?.self)
@@ -122,9 +147,8 @@ extension ParseArena {
     }
     guard let start = next else { return nil }
     take(capacity + Self.word)
-    let block = start + Self.word
-    Self.setCapacity(capacity, of: block)
-    return block
+    Self.setCapacity(capacity, of: start + Self.word)
+    return start + Self.word
   }
 
   private mutating func start(in chunk: UnsafeMutableRawPointer) {
@@ -132,6 +156,7 @@ extension ParseArena {
     left = Self.chunkSize - Self.word
   }
 
+  @inline(__always)
   private mutating func take(_ bytes: Int) {
     next = next.map { $0 + bytes }
     left -= bytes

@@ -18,20 +18,25 @@ import CCmarkGFM
 struct ParseMemory: Sendable {
   static let shared = ParseMemory()
 
-  private let key: pthread_key_t
+  /// The key of the threads' arenas; set once, before there is any arena.
+  ///
+  /// cmark asks some two thousand times for each text, so that it counts how an arena is found: this
+  /// begins as a plain 0, so that nobody has to ask each time whether it has been made yet, or
+  /// whether somebody else is changing it.
+  @exclusivity(unchecked)
+  nonisolated(unsafe) private static var key: pthread_key_t = 0
+
   /// The address of a `cmark_mem` that is never changed and never freed.
   private let functions: UInt
 
   private init() {
-    var key = pthread_key_t()
-    pthread_key_create(&key) { ParseMemory.discard($0) }
-    self.key = key
+    pthread_key_create(&Self.key) { ParseMemory.discard($0) }
     let memory = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
     memory.initialize(
       to: cmark_mem(
-        calloc: { ParseMemory.shared.arena.pointee.allocate($0, of: $1) },
-        realloc: { ParseMemory.shared.arena.pointee.grow($0, to: $1) },
-        free: { ParseMemory.shared.arena.pointee.giveBack($0) }))
+        calloc: { ParseMemory.arena.pointee.allocate($0, of: $1) },
+        realloc: { ParseMemory.arena.pointee.grow($0, to: $1) },
+        free: { ParseMemory.arena.pointee.giveBack($0) }))
     functions = UInt(bitPattern: memory)
   }
 
@@ -40,18 +45,38 @@ struct ParseMemory: Sendable {
   /// outer one.
   func use(_ body: (UnsafeMutablePointer<cmark_mem>) -> Void) {
     guard let memory = UnsafeMutablePointer<cmark_mem>(bitPattern: functions) else { return }
-    let arena = arena
+    let arena = Self.arena
     arena.pointee.users += 1
     body(memory)
     arena.pointee.users -= 1
     if arena.pointee.users == 0 { arena.pointee.reset() }
   }
 
-  /// The arena of this thread.
-  private var arena: UnsafeMutablePointer<ParseArena> {
+  /// Room for at least `count` bytes, which are anything: what this thread keeps, if that is enough.
+  func takeBytes(_ count: Int) -> UnsafeMutableBufferPointer<UInt8> {
+    if count <= ParseArena.keptBytes, let kept = Self.arena.pointee.kept.take() { return kept }
+    return .allocate(capacity: max(count, ParseArena.keptBytes))
+  }
+
+  /// Takes back what `takeBytes` gave, which may have been on another thread.
+  func giveBack(_ bytes: UnsafeMutableBufferPointer<UInt8>) {
+    guard bytes.count == ParseArena.keptBytes, Self.arena.pointee.kept == nil else {
+      return bytes.deallocate()
+    }
+    Self.arena.pointee.kept = bytes
+  }
+
+  /// The arena of this thread. Asked for only once there is a key, by way of `shared`.
+  @inline(__always)
+  private static var arena: UnsafeMutablePointer<ParseArena> {
     if let known = pthread_getspecific(key) {
       return known.assumingMemoryBound(to: ParseArena.self)
     }
+    return makeArena()
+  }
+
+  @inline(never)
+  private static func makeArena() -> UnsafeMutablePointer<ParseArena> {
     let arena = UnsafeMutablePointer<ParseArena>.allocate(capacity: 1)
     arena.initialize(to: ParseArena())
     pthread_setspecific(key, arena)

@@ -38,6 +38,23 @@ struct HTMLBufferTests {
       .replacing("\"", with: "&quot;")
   }
 
+  /// The memory that a thread keeps is the same for text after text, and too little for this one.
+  @Test func whatIsWrittenIsKeptWhenTheMemoryGrows() {
+    for _ in 0..<3 {
+      var buffer = HTMLBuffer(capacity: 0)
+      var other = HTMLBuffer(capacity: 0)
+      var text = ""
+      for number in 0..<50_000 {
+        buffer.append(number)
+        buffer.append("<br />\n")
+        other.append("x")
+        text += "\(number)<br />\n"
+      }
+      #expect(String(decoding: buffer.bytes, as: UTF8.self) == text)
+      #expect(other.bytes == [UInt8](repeating: 0x78, count: 50_000))
+    }
+  }
+
   @Test func theHTMLOfABodyHasNoRoomToGrow() {
     let body = parse(String(repeating: "Ett stycke med *ord*.\n\n", count: 1_000))
     #expect(body.html.capacity < body.html.count + 64)
