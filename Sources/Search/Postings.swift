@@ -169,35 +169,3 @@ struct BestRanks: ~Copyable {
     (first, last) = (.max, -1)
   }
 }
-
-/// The sections of one stem, rank by rank, as the digits of their distances.
-struct RankDigits {
-  /// The digits of each rank.
-  private var groups = [[UInt8]](repeating: [], count: PostingRank.count)
-  /// The last section of each rank.
-  private var last = [Int](repeating: 0, count: PostingRank.count)
-  private var count: Int32 = 0
-
-  @inline(__always)
-  mutating func append(_ section: Int, _ rank: UInt8) {
-    let rank = Int(rank)
-    groups[rank].appendDigits(section - last[rank])
-    last[rank] = section
-    count += 1
-  }
-
-  /// Appends the ranks parted by commas, without empty ones at the end, and begins anew.
-  ///
-  /// - Returns: how many sections there were.
-  mutating func takeLine(to output: inout [UInt8]) -> Int32 {
-    let filled = groups.lastIndex { !$0.isEmpty } ?? -1
-    for rank in groups.indices where rank <= filled {
-      if rank > 0 { output.append(0x2C) }
-      output.append(contentsOf: groups[rank])
-      groups[rank].removeAll(keepingCapacity: true)
-      last[rank] = 0
-    }
-    defer { count = 0 }
-    return count
-  }
-}

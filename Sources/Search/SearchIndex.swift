@@ -96,17 +96,6 @@ package struct SearchIndexPlan: Sendable {
 }
 
 extension [UInt8] {
-  /// Appends a number of at least 0 in digits of five bits, the lowest first; all but the last have
-  /// the sixth bit. A digit is a letter of base64url.
-  mutating func appendDigits(_ number: Int) {
-    var rest = number
-    while rest >= 32 {
-      append(Self.digit(32 | (rest & 31)))
-      rest >>= 5
-    }
-    append(Self.digit(rest))
-  }
-
   /// Letters of base64url, in their order.
   ///
   /// - Parameter number: from 0 to 63.

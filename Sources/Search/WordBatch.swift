@@ -40,7 +40,7 @@ package struct WordBatch: Sendable {
 
   init(
     sectionCounts: [Int], words: WordTable, spellings: Spellings, totals: [Int32],
-    records: [WordCollector.Record]
+    records: UnsafeBufferPointer<WordCollector.Record>
   ) {
     self.sectionCounts = sectionCounts
     self.words = words

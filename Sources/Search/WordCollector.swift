@@ -12,20 +12,20 @@ package enum WordPlace: UInt8, Sendable, CaseIterable {
 ///
 /// Reading entries needs nothing of those that somebody else reads, so that all can be read at the
 /// same time, some here and some there.
-package struct WordCollector {
+package struct WordCollector: ~Copyable {
   private var table = WordTable(capacity: 4_096)
   private var spellings = Spellings()
   private var known = KnownSpellings()
   /// By the number of a word.
-  private var states: [State] = []
+  private var states = OwnList<State>(capacity: 4_096)
   /// In the order of sections.
-  private var records: [Record] = []
+  private var records = OwnList<Record>(capacity: 16_384)
   private var sectionCounts: [Int] = []
   /// Of all entries, counted from the first of the first.
   private var section: Int32 = -1
 
   /// What is known of a word so far.
-  private struct State {
+  private struct State: BitwiseCopyable {
     /// The last section that it stood in, and its record of that.
     var section: Int32 = -1
     var record: Int32 = -1
@@ -56,16 +56,13 @@ package struct WordCollector {
   }
 
   /// A word in a section.
-  struct Record {
+  struct Record: BitwiseCopyable {
     let word: Int32
     let section: Int32
     var rank: PostingRank
   }
 
-  package init() {
-    records.reserveCapacity(16_384)
-    states.reserveCapacity(4_096)
-  }
+  package init() {}
 
   /// Begins an entry and its first section: what stands before its headings.
   package mutating func beginEntry() {
@@ -159,9 +156,13 @@ package struct WordCollector {
   /// What was read, in as little room as it takes.
   package consuming func batch() -> WordBatch {
     table.close()
-    return WordBatch(
-      sectionCounts: sectionCounts, words: table, spellings: spellings,
-      totals: states.map(\.total), records: records)
+    let (sectionCounts, words, spellings) = (sectionCounts, table, spellings)
+    let totals = states.withElements { $0.map(\.total) }
+    return records.withElements { records in
+      WordBatch(
+        sectionCounts: sectionCounts, words: words, spellings: spellings, totals: totals,
+        records: records)
+    }
   }
 }
 
