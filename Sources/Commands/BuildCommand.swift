@@ -40,13 +40,14 @@ struct BuildCommand: AsyncParsableCommand {
       watch.ended("läsa mallarna")
       let register = Register(reading.content, today: today)
       watch.ended("ordna registret")
-      let judgement = Judgement(register)
-      watch.ended("kontrollera")
-      let site = SiteOnDemand(judgement, templates: templates)
-      try stopIfFaulty(site, reading)
-      site.plan()
-      watch.ended("planera sidorna")
+      let site = SiteOnDemand(register, templates: templates)
       let timed = profile ? TimedSite(site) : nil
+      // While one processor looks for faults, the others have something to do.
+      async let prepared: Void = Self.prepare(site, timed)
+      try stopIfFaulty(site, reading)
+      watch.ended("kontrollera")
+      await prepared
+      watch.ended("planera sidor och sökindex")
       let changes = try await update(with: site, timed)
       watch.ended("göra och skriva filerna")
       report(changes, site)
@@ -59,6 +60,10 @@ struct BuildCommand: AsyncParsableCommand {
   /// fiftieth of the work, only for the kernel to take all of it back at once.
   private static func end(with site: SiteOnDemand) -> Never {
     withExtendedLifetime(site) { Foundation.exit(EXIT_SUCCESS) }
+  }
+
+  private static func prepare(_ site: SiteOnDemand, _ timed: TimedSite?) async {
+    if let timed { await timed.prepare() } else { await site.prepare() }
   }
 
   private func update(

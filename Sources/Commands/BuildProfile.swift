@@ -35,12 +35,12 @@ final class TimedSite: FilesToMake {
 
   var paths: [String] { site.paths }
 
-  /// The index of the search page is made before its files, by all processors.
+  /// The index of the search page is made before its files, by all processors, and only once.
   func prepare() async {
     let start = ContinuousClock.now
     await site.prepare()
     let time = ContinuousClock.now - start
-    works.withLock { $0["sökindex"] = Work(time: time) }
+    works.withLock { $0["sökindex", default: Work()].time += time }
   }
 
   func appendBytes(ofFile number: Int, to output: inout [UInt8]) throws {

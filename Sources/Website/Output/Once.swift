@@ -2,7 +2,10 @@ import Synchronization
 
 /// A value that is made when somebody first asks for it, and never twice.
 final class Once<Value: Sendable>: Sendable {
-  private let state = Mutex<Value?>(nil)
+  private let state: Mutex<Value?>
+
+  /// - Parameter value: what has been made already.
+  init(_ value: Value? = nil) { state = Mutex(value) }
 
   /// Who asks while it is made waits for it.
   ///

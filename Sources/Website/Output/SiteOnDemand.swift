@@ -1,11 +1,12 @@
-package import Checks
+import Checks
 package import Documents
 package import Findings
 import Templates
 
 /// A whole site whose files are made when they are asked for, with the same bytes as in a `Build`.
 package struct SiteOnDemand: FilesToMake {
-  private let judgement: Judgement
+  package let register: Register
+  private let madeJudgement: Once<Judgement>
   /// What stands before every address of the site in its links: empty at the root of its host.
   package let base: String
   private let files: FilePlan
@@ -20,19 +21,25 @@ package struct SiteOnDemand: FilesToMake {
   ) {
     let register = Register.relating(
       content, today: today, includingDrafts: includingDrafts, after: last?.register)
-    self.init(Judgement(register, after: last?.judgement), templates: templates)
+    let judgement = Judgement(register, after: last?.judgement)
+    self.init(register, Once(judgement), templates: templates)
   }
 
-  package init(_ judgement: Judgement, templates: TemplateFolder) {
-    let register = judgement.register
-    self.judgement = judgement
-    pages = SitePages(register, findings: judgement.findings)
+  /// A site whose register is judged when somebody asks for the findings.
+  package init(_ register: Register, templates: TemplateFolder) {
+    self.init(register, Once(), templates: templates)
+  }
+
+  private init(_ register: Register, _ judgement: Once<Judgement>, templates: TemplateFolder) {
+    self.register = register
+    madeJudgement = judgement
+    pages = SitePages(register, findings: judgement.value { Judgement(register) }.findings)
     files = FilePlan(pages, templates)
     base = pages.site.base
     self.templates = templates.library.fixed(to: SiteGlobals(site: pages.site))
   }
 
-  package var register: Register { judgement.register }
+  private var judgement: Judgement { madeJudgement.value { Judgement(register) } }
 
   /// In reading order.
   package var findings: [Finding] { judgement.findings }
@@ -48,10 +55,12 @@ package struct SiteOnDemand: FilesToMake {
   /// - Parameter number: a place among `paths`.
   package func maker(ofFile number: Int) -> String { files.all.jobs[number].maker }
 
-  /// Plans all files now and not when the first of them is asked for.
-  package func plan() { _ = files.all }
-
-  package func prepare() async { await pages.search.prepare() }
+  /// Plans all files, and makes the index of the search page, at the same time.
+  package func prepare() async {
+    async let all = files.all
+    await pages.search.prepare()
+    _ = await all
+  }
 
   package func has(_ path: String) -> Bool { files.job(at: path) != nil }
 

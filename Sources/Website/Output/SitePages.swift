@@ -11,8 +11,8 @@ final class SitePages: Sendable {
   let register: Register
   let site: Site
   private let glossary: Glossary
-  /// Sentences of the errors in a file, by its path.
-  private let errors: [String: [String]]
+  private let findings: @Sendable () -> [Finding]
+  private let madeErrors = Once<[String: [String]]>()
   private let madeRowOfDocument = Once<[DocumentRow]>()
   private let madeRows = Once<[DocumentRow]>()
   private let madeRowsByGoal = Once<RowsByGoal>()
@@ -30,15 +30,24 @@ final class SitePages: Sendable {
     TypesPage.self, ValidityPage.self,
   ]
 
-  init(_ register: Register, findings: [Finding]) {
+  /// - Parameter findings: asked for when the first page of a document is made, which shows its
+  ///   errors; so pages can be planned while the register is judged.
+  init(_ register: Register, findings: @autoclosure @escaping @Sendable () -> [Finding]) {
     self.register = register
+    self.findings = findings
     site = Site(register.content.settings, today: register.today)
     glossary = Glossary(register, on: site)
-    var errors: [String: [String]] = [:]
-    for index in findings.indices where findings[index].severity == .error {
-      errors[findings[index].location.path, default: []].append(findings[index].message)
+  }
+
+  /// Sentences of the errors in a file, by its path.
+  private var errors: [String: [String]] {
+    madeErrors.value {
+      var errors: [String: [String]] = [:]
+      for finding in findings() where finding.severity == .error {
+        errors[finding.location.path, default: []].append(finding.message)
+      }
+      return errors
     }
-    self.errors = errors
   }
 
   /// The current version of each document, in Swedish alphabetical order of titles.

@@ -45,8 +45,9 @@ final class SearchFiles: Sendable {
   /// Everything that can be found, documents first.
   private var entries: [Searchable] { rows.map { Searchable($0, in: register) } + others }
 
-  /// Makes the files, reading the entries at the same time as each other.
+  /// Makes the files unless they are made, reading the entries at the same time as each other.
   func prepare() async {
+    guard made.withLock({ $0 == nil }) else { return }
     let (entries, register) = (entries, register)
     let batches = await entries.concurrentRuns { Self.words(of: $0, in: register) }
     let plan = SearchIndexPlan(batches)
