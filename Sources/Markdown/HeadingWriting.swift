@@ -85,7 +85,7 @@ extension BodyWriter {
     html.append("\">#</a></h")
     html.append(htmlLevel(heading))
     html.append(">")
-    holes.append(Hole(offset: html.count, kind: .afterHeading(headings.count)))
+    holes.append(Hole(offset: html.count, kind: .afterHeading(Int32(headings.count))))
     headings.append(heading.ending(at: html.count))
     html.append("\n")
   }

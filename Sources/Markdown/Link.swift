@@ -1,15 +1,12 @@
 package import Findings
 
-/// A link or an image in a body.
+/// A link or an image in a body. Its text stands in the HTML; a wiki link without a label has none.
 package struct Link: Hashable, Sendable {
   package let target: Target
   // Here it takes no room of its own.
   package let isImage: Bool
   /// The title, as in `[text](address "title")`.
   package let title: String?
-  /// The text without markup; the alternative text of an image; empty for a wiki link without a
-  /// label.
-  package let text: String
   package let location: SourceLocation
 
   /// What a link leads to, as far as its own words say.

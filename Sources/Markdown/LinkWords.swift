@@ -1,9 +1,10 @@
 /// Link texts that say nothing to someone who hears only the links of a page.
 enum LinkWords {
-  static func areMeaningless(_ text: String) -> Bool {
-    guard text.utf8.count <= longest else { return false }
-    let words = trimmed(Array(text.utf8))
-    if words.isEmpty { return text.allSatisfy(\.isWhitespace) }
+  /// - Parameter text: as UTF-8.
+  static func areMeaningless(_ text: [UInt8]) -> Bool {
+    guard text.count <= longest else { return false }
+    let words = trimmed(text)
+    if words.isEmpty { return String(decoding: text, as: UTF8.self).allSatisfy(\.isWhitespace) }
     return meaningless.contains(String(decoding: words.map(lowered), as: UTF8.self))
   }
 

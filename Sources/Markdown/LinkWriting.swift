@@ -12,13 +12,13 @@ extension BodyWriter {
   /// Appends `<a` or `<img`, and the hole after it.
   mutating func open(_ tag: StaticString, _ link: Link) {
     html.append(tag)
-    holes.append(Hole(offset: html.count, kind: .linkAttributes(links.count)))
+    holes.append(Hole(offset: html.count, kind: .linkAttributes(Int32(links.count))))
     links.append(link)
   }
 
   mutating func openLink(_ node: Node) {
     let link = link(node, isImage: false)
-    reportMeaninglessText(of: link)
+    reportMeaninglessText(kinds.plainText(below: node), at: link.location)
     linkState.isInLink = true
     open("<a", link)
     html.append(">")
@@ -31,10 +31,11 @@ extension BodyWriter {
 
   mutating func writeImage(_ node: Node) {
     let image = link(node, isImage: true)
-    reportMissingAltText(of: image)
+    let text = String(decoding: kinds.plainText(below: node), as: UTF8.self)
+    reportMissingAltText(text, at: image.location)
     open("<img", image)
     html.append(" alt=\"")
-    html.appendAttribute(image.text)
+    html.appendAttribute(text)
     html.append("\" />")
     writeFootnoteReferences(below: node)
   }
@@ -44,7 +45,6 @@ extension BodyWriter {
     return Link(
       target: Link.Target(address: node.address), isImage: isImage,
       title: title.isEmpty ? nil : String(decoding: title, as: UTF8.self),
-      text: String(decoding: kinds.plainText(below: node), as: UTF8.self),
       location: place(of: node, isImage: isImage))
   }
 

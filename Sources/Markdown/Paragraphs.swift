@@ -27,7 +27,7 @@ extension MarkdownBody {
     filled.reserveCapacity(range.count + 64)
     write(into: &filled, range: range) { hole, output in
       if case .linkText(let index) = hole.kind {
-        HTMLEscape.text(linkText(index).utf8, to: &output)
+        HTMLEscape.text(linkText(Int(index)).utf8, to: &output)
       }
     }
     return filled.withUnsafeBufferPointer { PlainParagraphs($0) }

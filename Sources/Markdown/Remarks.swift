@@ -24,22 +24,24 @@ extension BodyWriter {
         advice: "Inled rubriken med \(String(repeating: "#", count: expected)) i stället."))
   }
 
-  mutating func reportMissingAltText(of image: Link) {
-    guard image.text.allSatisfy(\.isWhitespace) else { return }
+  mutating func reportMissingAltText(_ text: String, at location: SourceLocation) {
+    guard text.allSatisfy(\.isWhitespace) else { return }
     findings.append(
       Finding(
-        "missing-alt-text", "Bilden saknar alternativtext", at: image.location, severity: .warning,
+        "missing-alt-text", "Bilden saknar alternativtext", at: location, severity: .warning,
         advice: "Beskriv mellan hakparenteserna vad bilden visar: ![beskrivning](bild.png)."))
   }
 
-  mutating func reportMeaninglessText(of link: Link) {
-    guard LinkWords.areMeaningless(link.text) else { return }
+  /// - Parameter text: that of a link, as UTF-8.
+  mutating func reportMeaninglessText(_ text: [UInt8], at location: SourceLocation) {
+    guard LinkWords.areMeaningless(text) else { return }
+    let text = String(decoding: text, as: UTF8.self)
     let message =
-      link.text.allSatisfy(\.isWhitespace)
-      ? "Länken saknar text" : "Länktexten ”\(link.text)” säger inte vart länken leder"
+      text.allSatisfy(\.isWhitespace)
+      ? "Länken saknar text" : "Länktexten ”\(text)” säger inte vart länken leder"
     findings.append(
       Finding(
-        "meaningless-link-text", message, at: link.location, severity: .warning,
+        "meaningless-link-text", message, at: location, severity: .warning,
         advice: "Skriv vad läsaren hittar där, till exempel dokumentets namn."))
   }
 

@@ -7,7 +7,7 @@ private enum LabelEnd {
   /// In the text that it begins in, before this byte.
   case here(Int)
   /// In a later text, after code or emphasis or a line break.
-  case later(Node, label: String)
+  case later(Node, label: [UInt8])
 }
 
 extension BodyWriter {
@@ -26,13 +26,13 @@ extension BodyWriter {
       written = start + wikiLink.length
       switch end {
       case .none(let length):
-        open(wikiLink, label: "", at: location)
-        holes.append(Hole(offset: html.count, kind: .linkText(links.count - 1)))
+        open(wikiLink, label: [], at: location)
+        holes.append(Hole(offset: html.count, kind: .linkText(Int32(links.count - 1))))
         closeLink()
         written += length
       case .here(let end):
         let label = text.part(written..<end)
-        open(wikiLink, label: String(decoding: label, as: UTF8.self), at: location)
+        open(wikiLink, label: Array(label), at: location)
         html.appendText(label)
         closeLink()
         written = end + 2
@@ -54,10 +54,9 @@ extension BodyWriter {
     return text.part((end + 2)..<max(end + 2, text.count))
   }
 
-  private mutating func open(_ wikiLink: WikiLink, label: String, at location: SourceLocation) {
-    let link = Link(
-      target: wikiLink.target, isImage: false, title: nil, text: label, location: location)
-    if !label.isEmpty { reportMeaninglessText(of: link) }
+  private mutating func open(_ wikiLink: WikiLink, label: [UInt8], at location: SourceLocation) {
+    let link = Link(target: wikiLink.target, isImage: false, title: nil, location: location)
+    if !label.isEmpty { reportMeaninglessText(label, at: location) }
     linkState.isInLink = true
     open("<a", link)
     html.append(">")
@@ -81,7 +80,7 @@ extension BodyWriter {
         if let end = sibling.literal.labelEnd(from: 0) {
           guard openTildes == 0 else { return nil }
           label += sibling.literal.part(0..<end)
-          return .later(sibling, label: String(decoding: label, as: UTF8.self))
+          return .later(sibling, label: label)
         }
         guard !sibling.literal.hasDoubleBracket(from: 0) else { return nil }
         label += sibling.literal

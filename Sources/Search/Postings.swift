@@ -70,6 +70,7 @@ struct Postings: Sendable {
       add(Int(starts[stem])..<Int(starts[stem + 1]), to: &digits, using: &best)
       lines.append(vocabulary.stems.word(stem), &digits)
     }
+    lines.trim()
     return lines
   }
 
@@ -116,6 +117,11 @@ package struct IndexLines: Sendable {
     frequencies.append(digits.takeLine(to: &bytes))
     bytes.append(0x0A)
     ends.append(Int32(bytes.count))
+  }
+
+  /// Gives up the room to grow in: the index stays until the site is written.
+  mutating func trim() {
+    bytes = bytes.withUnsafeBufferPointer { Array($0) }
   }
 }
 

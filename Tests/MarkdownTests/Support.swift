@@ -16,7 +16,7 @@ func filled(_ body: MarkdownBody, range: Range<Int>? = nil) -> String {
   body.write(into: &output, range: range) { hole, output in
     switch hole.kind {
     case .linkAttributes(let index):
-      let link = body.links[index]
+      let link = body.links[Int(index)]
       output += (link.isImage ? " src=\"" : " href=\"").utf8
       HTMLEscape.address(words(of: link.target).utf8, to: &output)
       output += "\"".utf8
@@ -26,7 +26,7 @@ func filled(_ body: MarkdownBody, range: Range<Int>? = nil) -> String {
         output += "\"".utf8
       }
     case .linkText(let index):
-      HTMLEscape.text("(\(words(of: body.links[index].target)))".utf8, to: &output)
+      HTMLEscape.text("(\(words(of: body.links[Int(index)].target)))".utf8, to: &output)
     case .afterHeading: break
     }
   }

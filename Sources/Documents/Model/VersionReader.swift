@@ -105,11 +105,16 @@ struct VersionReader {
       (.buildsOn, .buildsOn), (.concretises, .concretises), (.contributesTo, .contributesTo),
       (.related, .related),
     ]
-    return keys.flatMap { key, kind in
-      fields.texts(key).map {
-        Relation(kind: kind, target: Reference($0.value), location: $0.location)
+    let found = keys.map { key, kind in (kind: kind, texts: fields.texts(key)) }
+    var relations: [Relation] = []
+    relations.reserveCapacity(found.reduce(0) { $0 + $1.texts.count })
+    for (kind, texts) in found {
+      for text in texts {
+        relations.append(
+          Relation(kind: kind, target: Reference(text.value), location: text.location))
       }
     }
+    return relations
   }
 }
 

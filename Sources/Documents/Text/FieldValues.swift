@@ -8,6 +8,7 @@ extension FieldReader {
     guard case .list(let items) = node.content else { return text(node, key).map { [$0] } ?? [] }
     guard hasReadableCount(items, node, key) else { return [] }
     var result: [Placed<String>] = []
+    result.reserveCapacity(items.count)
     for item in items where !item.isEmpty {
       if let text = text(item, key) { result.append(text) }
     }

@@ -28,7 +28,7 @@ struct ComparedSection: Sendable {
     func paragraphs(_ range: Range<Int>) -> PlainParagraphs {
       body.paragraphs(in: range) { link in
         guard case .version(let target, _, _) = register.bodyLinks[index][link] else {
-          return body.links[link].text
+          return ""
         }
         return register.versions[target].title.value
       }

@@ -16,8 +16,12 @@ final class FilePlan: Sendable {
     /// Sorted by path.
     let jobs: [SitePages.Job]
     let paths: [String]
-    /// The place of each among them, by its path.
-    let numbers: [String: Int]
+
+    /// What makes the file at a path, `nil` where there is none.
+    func job(at path: String) -> SitePages.Job? {
+      let number = paths.partitioningIndex { $0 >= path }
+      return number < paths.count && paths[number] == path ? jobs[number] : nil
+    }
   }
 
   init(_ pages: SitePages, _ templates: TemplateFolder) {
@@ -43,18 +47,14 @@ final class FilePlan: Sendable {
   var all: All {
     madeAll.value {
       let jobs = pages.jobs(with: templates)
-      let numbers = Dictionary(
-        jobs.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
-      return All(jobs: jobs, paths: jobs.map(\.path), numbers: numbers)
+      return All(jobs: jobs, paths: jobs.map(\.path))
     }
   }
 
   /// How the file at a path is made, `nil` where there is none: the same as in `all`.
   func job(at path: String) -> SitePages.Job? {
-    if let all = madeAll.made { return all.numbers[path].map { all.jobs[$0] } }
-    guard hasPlainNames, OutputFile.isSound(path) else {
-      return all.numbers[path].map { all.jobs[$0] }
-    }
+    if let all = madeAll.made { return all.job(at: path) }
+    guard hasPlainNames, OutputFile.isSound(path) else { return all.job(at: path) }
     if path.hasPrefix(TemplateFolder.assetFolder) {
       return templates.assets.first { $0.path == path }.map(SitePages.Job.init(copying:))
     }

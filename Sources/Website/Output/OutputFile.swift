@@ -124,7 +124,7 @@ extension String {
 
 extension [String] {
   /// The first index whose element fits; all that fit must follow all that do not.
-  fileprivate func partitioningIndex(_ fits: (String) -> Bool) -> Int {
+  func partitioningIndex(_ fits: (String) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2

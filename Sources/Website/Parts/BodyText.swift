@@ -36,11 +36,11 @@ struct BodyText: Sendable {
   func write(into output: inout [UInt8], range: Range<Int>) {
     body.write(into: &output, range: range) { hole, output in
       switch hole.kind {
-      case .linkAttributes(let index): writeAttributes(of: index, into: &output)
-      case .linkText(let index): HTMLEscaping.append(text(of: index), to: &output)
+      case .linkAttributes(let index): writeAttributes(of: Int(index), into: &output)
+      case .linkText(let index): HTMLEscaping.append(text(of: Int(index)), to: &output)
       case .afterHeading(let index):
-        writeCitation(after: index, into: &output)
-        writeGoals(after: index, into: &output)
+        writeCitation(after: Int(index), into: &output)
+        writeGoals(after: Int(index), into: &output)
       }
     }
   }
@@ -85,7 +85,7 @@ struct BodyText: Sendable {
       return register.versions[version].title.value
     }
     if case .document(let id, _, _) = body.links[index].target { return id }
-    return body.links[index].text
+    return ""
   }
 
   /// Shown under the heading that the address names.

@@ -80,7 +80,8 @@ struct SearchMap {
       JSONValue.object(record(entry)).write(to: &bytes, indent: nil)
     }
     bytes.append(text: "\n]}\n")
-    return bytes
+    // A copy has no room to grow in.
+    return bytes.withUnsafeBufferPointer { Array($0) }
   }
 
   private func record(_ entry: Searchable) -> JSONObject {
