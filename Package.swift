@@ -15,10 +15,10 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(
-      name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
+      name: "CCmarkGFM",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(
-      name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+      name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CMalloc"),
     .target(name: "Findings", swiftSettings: settings),
     .target(name: "Markdown", dependencies: ["CCmarkGFM", "Findings"], swiftSettings: settings),

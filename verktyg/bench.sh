@@ -20,7 +20,7 @@ if [ ! -x "$kept/hugo-$hugo_version" ]; then
 fi
 
 echo "Bygger styr."
-swift build --configuration release --product styr
+build_for_use
 gcc -O2 -Wall -Wextra -o "$kept/clock" Benchmarks/clock.c
 gcc -O2 -Wall -Wextra -o "$kept/floor" Benchmarks/floor.c -lcmark-gfm -lcmark-gfm-extensions
 

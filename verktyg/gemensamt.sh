@@ -4,10 +4,10 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 # Debian packages by what needs them.
 site_packages=(git ca-certificates libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev
-  pkg-config tzdata)
+  binutils tzdata)
 browser_packages=(python3 python3-venv chromium fonts-liberation2 fonts-dejavu-core)
 test_packages=("${browser_packages[@]}" default-jre-headless nginx-light systemd
-  valgrind gcc libc6-dev binutils)
+  valgrind gcc libc6-dev)
 
 # Python's own folder, and the Python of the tests within it; git ignores `.build*`.
 venv=.build-verktyg/venv
@@ -60,4 +60,32 @@ need_python_packages() {
   python3 -m venv "$venv"
   "$python" -m pip install --quiet --disable-pip-version-check --requirement "$python_requirements"
   cp "$python_requirements" "$venv/krav.txt"
+}
+
+# Builds styr for use: .build/release/styr, with the libraries of Swift within it where Swift has
+# them as archives. It starts in half the time then, and runs on a computer without Swift.
+build_for_use() {
+  local archives within=()
+  archives=$(swiftc -static-stdlib -print-target-info |
+    sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p')/linux
+  if [ -e "$archives/libFoundationNetworking.a" ]; then
+    make_no_curl "$archives" "$PWD/.build-verktyg/utan-curl"
+    within=(--static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker "-L$PWD/.build-verktyg/utan-curl")
+  fi
+  swift build --configuration release --product styr "${within[@]}"
+}
+
+# make_no_curl ARCHIVES FOLDER: writes FOLDER/libcurl.a, a library that only ends the program.
+#
+# Foundation's networking wants libcurl, and with it come 24 libraries that take as long to load as
+# everything else. The preview's server library can fetch from other servers with it; styr never
+# does, so nothing calls these functions.
+make_no_curl() {
+  mkdir -p "$2"
+  # 0x0b0f is no instruction, neither on x86-64 nor on ARM64.
+  nm --undefined-only "$1"/lib*.a 2>/dev/null | awk '
+    $2 ~ /^curl_/ && !seen[$2]++ { printf ".globl %s\n%s:\n", $2, $2 }
+    END { print ".long 0x0b0f\n.section .note.GNU-stack,\"\",%progbits" }
+  ' | as -o "$2/curl.o" -
+  ar rcsD "$2/libcurl.a" "$2/curl.o"
 }

@@ -6,7 +6,7 @@ need_swift
 need_packages "${site_packages[@]}"
 
 echo "Bygger styr."
-swift build --configuration release --product styr
+build_for_use
 
 echo "Bygger webbplatsen."
 "$(swift build --configuration release --show-bin-path)/styr" build

@@ -98,7 +98,7 @@ operations() {
 
 # What `make site` builds: the optimiser can fail where the debug build does not.
 release_build() {
-  swift build --configuration release --product styr
+  build_for_use
 }
 
 # The work of a build, counted, and the weight of its pages, both whatever the number of documents.
