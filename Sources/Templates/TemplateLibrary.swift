@@ -18,15 +18,14 @@ package struct TemplateLibrary<Globals: TemplateModel>: Sendable {
   ) -> Diagnosed<TemplateLibrary?> {
     var findings: [Finding] = []
     var templates: [String: ParsedTemplate] = [:]
-    for source in sources {
-      let parsed = TemplateParser.parse(source)
-      templates[source.path] = parsed.template
+    for parsed in sources.mapOnAllProcessors(TemplateParser.parse) {
+      templates[parsed.template.source.path] = parsed.template
       findings += parsed.findings
     }
     findings += StructureCheck.findings(in: templates)
 
     let globals = Vocabulary(of: Globals.self)
-    let compiled = pages.map { page in
+    let compiled = pages.mapOnAllProcessors { [templates] page in
       compile(page, of: templates, globals: globals, texts: texts)
     }
     findings += compiled.flatMap(\.findings)

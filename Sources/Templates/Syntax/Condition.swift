@@ -1,5 +1,5 @@
 /// What stands in `{% if %}`.
-indirect enum Condition {
+indirect enum Condition: Sendable {
   case operand(Operand)
   case not(Condition)
   /// Two or more, joined by `and`; they lie side by side so that a long row is not a deep tree.

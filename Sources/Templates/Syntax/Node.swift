@@ -1,7 +1,7 @@
 import Findings
 
 /// A part of a template that has been read.
-indirect enum Node {
+indirect enum Node: Sendable {
   /// Bytes of the file.
   case text(Range<Int>)
   case output(Operand)
@@ -45,7 +45,7 @@ indirect enum Node {
 }
 
 /// One file of templates that has been read, but not yet compiled for a page.
-struct ParsedTemplate {
+struct ParsedTemplate: Sendable {
   let source: SourceFile
   /// The path in `{% extends %}`.
   var parent: Name?

@@ -27,9 +27,10 @@ enum CompactCSS {
         hasSpace = true
         index = endOfComment(in: css, from: index + 2)
       } else {
-        let end = isQuote(byte) ? endOfString(in: css, from: index) : index + 1
+        let end =
+          isQuote(byte) ? endOfString(in: css, from: index) : endOfRun(in: css, from: index)
         appendSpace(before: byte, after: hasSpace, to: &output)
-        output.append(contentsOf: css[index..<end])
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: css[index..<end]))
         hasSpace = false
         index = end
       }
@@ -63,6 +64,21 @@ enum CompactCSS {
 
   private static func isQuote(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+  }
+
+  /// After the bytes from `start` that are copied together: at least one, and then up to a space, a
+  /// quote, or what may begin a comment or end a rule.
+  private static func endOfRun(in css: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start + 1
+    while index < css.count {
+      switch css[index] {
+      case 0x20, 0x09...0x0D, UInt8(ascii: "/"), UInt8(ascii: "}"), UInt8(ascii: "\""),
+        UInt8(ascii: "'"):
+        return index
+      default: index += 1
+      }
+    }
+    return css.count
   }
 
   private static func endOfComment(in css: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
