@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMalloc
 import Checks
 import Documents
 import Findings
@@ -41,14 +42,15 @@ struct BuildCommand: AsyncParsableCommand {
       let register = Register(reading.content, today: today)
       watch.ended("ordna registret")
       let site = SiteOnDemand(register, templates: templates)
-      let timed = profile ? TimedSite(site) : nil
+      let once = site.once(whenTextsAreGone: { _ = malloc_trim(0) })
+      let timed = profile ? TimedSite(once) : nil
       // While one processor looks for faults, the others have something to do.
-      async let prepared: Void = Self.prepare(site, timed)
+      async let prepared: Void = Self.prepare(once, timed)
       try stopIfFaulty(site, reading)
       watch.ended("kontrollera")
       await prepared
       watch.ended("planera sidor och sökindex")
-      let changes = try await update(with: site, timed)
+      let changes = try await update(with: once, timed)
       watch.ended("göra och skriva filerna")
       report(changes, site)
       if let timed { Console.message(BuildProfile(watch, timed).text()) }
@@ -62,12 +64,12 @@ struct BuildCommand: AsyncParsableCommand {
     withExtendedLifetime(site) { Foundation.exit(EXIT_SUCCESS) }
   }
 
-  private static func prepare(_ site: SiteOnDemand, _ timed: TimedSite?) async {
+  private static func prepare(_ site: SiteOnce, _ timed: TimedSite?) async {
     if let timed { await timed.prepare() } else { await site.prepare() }
   }
 
   private func update(
-    with site: SiteOnDemand, _ timed: TimedSite?
+    with site: SiteOnce, _ timed: TimedSite?
   ) async throws -> SiteFolder.Changes {
     do {
       let folder = SiteFolder(output)

@@ -17,7 +17,7 @@ struct Stopwatch {
 
 /// A site that counts the time of each file that is made.
 final class TimedSite: FilesToMake {
-  private let site: SiteOnDemand
+  private let site: SiteOnce
   private let works: Mutex<[String: Work]>
 
   /// What was spent on the files of one template, or on other files of one name.
@@ -28,12 +28,13 @@ final class TimedSite: FilesToMake {
     var bytes = 0
   }
 
-  init(_ site: SiteOnDemand) {
+  init(_ site: SiteOnce) {
     self.site = site
     works = Mutex([:])
   }
 
   var paths: [String] { site.paths }
+  var runs: [[Int]] { site.runs }
 
   /// The index of the search page is made before its files, by all processors, and only once.
   func prepare() async {
@@ -50,9 +51,9 @@ final class TimedSite: FilesToMake {
     let time = ContinuousClock.now - start
     let bytes = output.count - before
     works.withLock { works in
-      works[site.maker(ofFile: number), default: Work()].files += 1
-      works[site.maker(ofFile: number), default: Work()].time += time
-      works[site.maker(ofFile: number), default: Work()].bytes += bytes
+      works[site.site.maker(ofFile: number), default: Work()].files += 1
+      works[site.site.maker(ofFile: number), default: Work()].time += time
+      works[site.site.maker(ofFile: number), default: Work()].bytes += bytes
     }
   }
 

@@ -11,10 +11,12 @@ extension Array where Element: Sendable {
 
   /// Hands out the elements in runs, to as many tasks as there are processors, and returns what
   /// became of each run, in the elements' own order.
+  ///
+  /// - Parameter ofLength: elements in each run but perhaps the last; at least 1.
   package func concurrentRuns<Result: Sendable>(
-    _ work: @escaping @Sendable (ArraySlice<Element>) -> Result
+    ofLength length: Int? = nil, _ work: @escaping @Sendable (ArraySlice<Element>) -> Result
   ) async -> [Result] {
-    let runLength = Swift.max(1, Swift.min(64, count / 16))
+    let runLength = Swift.max(1, length ?? Swift.min(64, count / 16))
     let runs = stride(from: 0, to: count, by: runLength).map { start in
       start..<Swift.min(start + runLength, count)
     }

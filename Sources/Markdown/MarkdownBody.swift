@@ -6,8 +6,7 @@ package import Findings
 /// of a link, the name of a document, what stands after a heading. `write(into:range:fill:)` fills
 /// them. Raw HTML in the source and the targets of links never reach `html`.
 package struct MarkdownBody: Sendable {
-  /// HTML without its holes filled.
-  package let html: [UInt8]
+  private let text: BodyHTML
   /// Where something is to be put in, by ascending offset.
   package let holes: [Hole]
   /// Links and images in the order of `html`: what stands in a footnote comes last.
@@ -46,11 +45,19 @@ package struct MarkdownBody: Sendable {
 
   private init(_ writer: borrowing BodyWriter) {
     // Copies have no room to grow in.
-    html = writer.html.bytes
+    text = BodyHTML(writer.html.bytes)
     holes = writer.holes.withUnsafeBufferPointer { Array($0) }
     links = writer.links.withUnsafeBufferPointer { Array($0) }
     headings = writer.headings.withUnsafeBufferPointer { Array($0) }
     findings = writer.findings.sorted()
     wordCount = writer.html.wordCount
   }
+  /// HTML without its holes filled. Not to be asked for after `letGoOfHTML`.
+  package var html: [UInt8] { text.bytes }
+
+  /// How much HTML there is, in bytes.
+  package var htmlCount: Int { text.count }
+
+  /// Gives the memory of `html` back. Everything else that the body says stays.
+  package func letGoOfHTML() { text.letGo() }
 }

@@ -98,7 +98,7 @@ struct LikenessTests {
       ])
     #expect(labels(page) == ["path", "address", "title", "summary", "body"])
     #expect(
-      labels(version.body) == ["html", "holes", "links", "headings", "findings", "wordCount"])
+      labels(version.body) == ["text", "holes", "links", "headings", "findings", "wordCount"])
     #expect(
       labels(heading) == [
         "level", "number", "text", "anchor", "location", "htmlStart", "htmlEnd",

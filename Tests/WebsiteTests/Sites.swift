@@ -12,6 +12,10 @@ enum Golden {
 
   static let templateFolder = folder + "/mallar"
 
+  /// What the project itself publishes: it has every kind of document.
+  static let ownContent = URL(filePath: folder).appending(path: "../../../content").standardized
+    .path(percentEncoded: false)
+
   /// The templates of the tests, which show every field of every model.
   static func templates() throws -> TemplateFolder {
     let folder = SourceFolder(templateFolder)

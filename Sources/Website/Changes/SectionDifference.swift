@@ -33,12 +33,12 @@ struct ComparedSection: Sendable {
         return register.versions[target].title.value
       }
     }
-    let opening = paragraphs(0..<(body.headings.first?.htmlStart ?? body.html.count))
+    let opening = paragraphs(0..<(body.headings.first?.htmlStart ?? body.htmlCount))
     let first = ComparedSection(anchor: nil, title: "", paragraphs: opening)
     let rest = body.headings.indices.map { number in
       let heading = body.headings[number]
       let next = number + 1
-      let end = next < body.headings.count ? body.headings[next].htmlStart : body.html.count
+      let end = next < body.headings.count ? body.headings[next].htmlStart : body.htmlCount
       return ComparedSection(
         anchor: heading.anchor,
         title: [heading.number, heading.text].compactMap { $0 }.joined(separator: " "),

@@ -25,6 +25,10 @@ package protocol FilesToMake: Sendable {
   /// Sorted, each once.
   var paths: [String] { get }
 
+  /// The places of all files among `paths`, in runs that are made by one task each, and in the order
+  /// in which the runs are best begun.
+  var runs: [[Int]] { get }
+
   /// Makes what many of the files share, before the first of them is made.
   func prepare() async
 
@@ -33,6 +37,8 @@ package protocol FilesToMake: Sendable {
 }
 
 extension FilesToMake {
+  package var runs: [[Int]] { Array(paths.indices).runs() }
+
   package func prepare() async {}
 }
 
@@ -41,6 +47,17 @@ extension [OutputFile]: FilesToMake {
 
   package func appendBytes(ofFile number: Int, to output: inout [UInt8]) {
     output.append(contentsOf: self[number].bytes)
+  }
+}
+
+extension [Int] {
+  /// The elements in order, in runs of at most `limit`, and enough runs that no task is left with
+  /// much to do when the others have nothing.
+  func runs(ofAtMost limit: Int = 64) -> [[Int]] {
+    let length = Swift.max(1, Swift.min(limit, count / 16))
+    return stride(from: 0, to: count, by: length).map {
+      Array(self[$0..<Swift.min($0 + length, count)])
+    }
   }
 }
 

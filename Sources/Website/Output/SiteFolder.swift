@@ -76,11 +76,14 @@ package struct SiteFolder: Sendable {
     let folder = self
     let paths = site.paths
     await site.prepare()
-    return await Array(paths.indices).concurrentRuns { numbers in
-      var run = SiteRun(folder, previous: previous, new: new)
-      run.add(numbers, of: paths, from: site)
-      return run
+    let runs = await site.runs.concurrentRuns(ofLength: 1) { parts in
+      parts.map { numbers in
+        var run = SiteRun(folder, previous: previous, new: new)
+        run.add(numbers, of: paths, from: site)
+        return run
+      }
     }
+    return runs.flatMap { $0 }
   }
 
   /// Moves everything to its place. What could not be moved stays staged.

@@ -7,6 +7,9 @@ extension SitePages {
     let path: String
     /// The template, or what else it is copied from; `nil` for a file that no template has a say in.
     private let template: String?
+    /// The document that it is a page of, by its index in the register, if no other document's page
+    /// and no list shows the texts of that document.
+    var onlyDocument: Int?
     /// Appends the bytes of the file.
     let render: @Sendable (SiteTemplates<SiteGlobals>, inout [UInt8]) throws -> Void
 

@@ -78,4 +78,16 @@ package struct SiteOnDemand: FilesToMake {
   package func appendBytes(ofFile number: Int, to output: inout [UInt8]) throws {
     try files.all.jobs[number].render(templates, &output)
   }
+
+  /// The document whose texts a file shows and only that document's files show, by its index in the
+  /// register.
+  func onlyDocument(ofFile number: Int) -> Int? { files.all.jobs[number].onlyDocument }
+
+  /// Every file, once each: then the texts need not stay until all are made.
+  ///
+  /// - Parameter whenTextsAreGone: called once, when the last page of the last document has been
+  ///   made.
+  package func once(whenTextsAreGone: @escaping @Sendable () -> Void = {}) -> SiteOnce {
+    SiteOnce(self, whenTextsAreGone)
+  }
 }

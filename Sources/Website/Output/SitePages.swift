@@ -134,7 +134,15 @@ final class SitePages: Sendable {
             document, row(ofVersion: document.current), in: register, on: site)
         })
     }
+    // The page of questions shows such a document's text too.
+    guard !document.versions.contains(where: holdsQuestions) else { return jobs }
+    let index = register.documentIndex(ofVersion: document.current)
+    for job in jobs.indices { jobs[job].onlyDocument = index }
     return jobs
+  }
+
+  private func holdsQuestions(version index: Int) -> Bool {
+    register.type(of: register.versions[index])?.holdsQuestions ?? false
   }
 
   /// Addresses of pages that no link of the content can name; sorted.

@@ -22,7 +22,7 @@ struct SiteRun: Sendable {
   ///
   /// - Parameter numbers: places among `paths`, which are those of the site.
   mutating func add(
-    _ numbers: ArraySlice<Int>, of paths: [String], from site: some FilesToMake
+    _ numbers: [Int], of paths: [String], from site: some FilesToMake
   ) {
     var bytes: [UInt8] = []
     do {

@@ -36,7 +36,7 @@ struct QuestionGroup: TemplateModel {
     self.row = row
     questions = headings.enumerated().map { number, heading in
       let end =
-        number + 1 < headings.count ? headings[number + 1].htmlStart : text.body.html.count
+        number + 1 < headings.count ? headings[number + 1].htmlStart : text.body.htmlCount
       return Question(
         heading: heading, href: row.href + "#" + heading.anchor, text: text,
         answer: heading.htmlEnd..<max(heading.htmlEnd, end))

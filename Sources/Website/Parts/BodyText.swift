@@ -29,7 +29,7 @@ struct BodyText: Sendable {
         position = mark.range.upperBound
       }
     }
-    write(into: &output, range: position..<body.html.count)
+    write(into: &output, range: position..<body.htmlCount)
   }
 
   /// Appends the HTML of a part of the body.

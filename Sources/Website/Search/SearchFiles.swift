@@ -27,7 +27,7 @@ final class SearchFiles: Sendable {
 
   init(_ register: Register, rows: [DocumentRow]) {
     let others = Searchable.others(in: register)
-    let size = rows.reduce(0) { $0 + $1.version.body.html.count }
+    let size = rows.reduce(0) { $0 + $1.version.body.htmlCount }
     let shardCount = min(999, 1 + size / Self.htmlPerShard)
     let chunkCount = (rows.count + others.count + Self.chunkSize - 1) / Self.chunkSize
     self.register = register

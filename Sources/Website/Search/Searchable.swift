@@ -124,13 +124,13 @@ extension Searchable {
 
   private func read(_ body: MarkdownBody, into words: inout WordCollector) {
     let headings = body.headings
-    let opening = 0..<(headings.first?.htmlStart ?? body.html.count)
+    let opening = 0..<(headings.first?.htmlStart ?? body.htmlCount)
     body.withPlainText(in: opening) { words.read($0, as: .text) }
     for index in headings.indices {
       words.beginSection()
       words.read(headings[index].text, as: .heading)
       if let number = headings[index].number { words.read(number, as: .heading) }
-      let next = index + 1 < headings.count ? headings[index + 1].htmlStart : body.html.count
+      let next = index + 1 < headings.count ? headings[index + 1].htmlStart : body.htmlCount
       body.withPlainText(in: headings[index].htmlEnd..<next) { words.read($0, as: .text) }
     }
   }
