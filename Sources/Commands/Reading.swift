@@ -34,13 +34,21 @@ struct Reading {
     do {
       let entries = try folder.entries()
       hasDocuments = entries.contains { ContentFile($0) == .version }
-      let files = await entries.concurrentMap { path in
-        Result { () throws(SourceFolder.Unreadable) in
-          let file = SourceFile(path: path, bytes: try folder.bytes(of: path))
-          return (part: Content.parse(file), file: keepsSources ? file : nil)
+      let files = await entries.concurrentRuns { paths in
+        // The memory of each file in turn, unless it is kept.
+        var bytes: [UInt8] = []
+        return paths.map { path in
+          Result { () throws(SourceFolder.Unreadable) in
+            try folder.read(path, into: &bytes)
+            let file = SourceFile(path: path, bytes: bytes)
+            if keepsSources { bytes = [] }
+            return (part: Content.parse(file), file: keepsSources ? file : nil)
+          }
         }
       }
-      let read = try files.map { file throws(SourceFolder.Unreadable) in try file.get() }
+      let read = try files.flatMap { $0 }.map { file throws(SourceFolder.Unreadable) in
+        try file.get()
+      }
       kept = keepsSources ? read.compactMap(\.file) : nil
       content = try Content(read.map(\.part))
     } catch let error as SourceFolder.Unreadable {

@@ -1,9 +1,10 @@
 package import Findings
 
 extension Content {
-  /// What one file says; a function of that file alone, so that it can be remembered.
+  /// What one file says; a function of that file alone, so that it can be remembered. There are many
+  /// versions, so that what is larger than one is kept elsewhere.
   package enum Part: Sendable {
-    case settings(SiteSettings?)
+    indirect case settings(SiteSettings?)
     case types([DocumentType])
     case bodies([Body])
     case goals([AgendaGoal])
@@ -11,7 +12,7 @@ extension Content {
     case planning([PlanningEvent])
     case modelParts([ModelPart])
     case version(Version?)
-    case page(Page?)
+    indirect case page(Page?)
     case unknown
   }
 

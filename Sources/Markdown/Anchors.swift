@@ -2,7 +2,7 @@ import Findings
 
 /// Gives every heading of a body an anchor of its own.
 struct Anchors {
-  private var taken: Set<String> = []
+  private var taken = Set<String>(minimumCapacity: 16)
   private var nextNumber: [String: Int] = [:]
 
   /// `mal`, then `mal-2`, `mal-3`. Anchors that footnotes have are never given out.

@@ -15,6 +15,7 @@ struct Cmark: Sendable {
 
   let kinds: NodeKinds
   private let tableExtension: UInt
+  private let autolinkExtension: UInt
   private let otherExtensions: [UInt]
 
   private init() {
@@ -24,7 +25,8 @@ struct Cmark: Sendable {
     let tildes = TildeRuns.makeExtension()
     Self.pin(autolink, tildes)
     tableExtension = UInt(bitPattern: table)
-    otherExtensions = [cmark_find_syntax_extension("tasklist"), autolink, tildes]
+    autolinkExtension = UInt(bitPattern: autolink)
+    otherExtensions = [cmark_find_syntax_extension("tasklist"), tildes]
       .map { UInt(bitPattern: $0) }
     kinds = Self.learnKinds(table)
   }
@@ -45,6 +47,10 @@ struct Cmark: Sendable {
     guard let parser = cmark_parser_new_with_mem(options, memory) else { return }
     if tables {
       cmark_parser_attach_syntax_extension(parser, OpaquePointer(bitPattern: tableExtension))
+    }
+    // It goes through the whole tree twice.
+    if source.mayHoldBareAddress {
+      cmark_parser_attach_syntax_extension(parser, OpaquePointer(bitPattern: autolinkExtension))
     }
     for address in otherExtensions {
       cmark_parser_attach_syntax_extension(parser, OpaquePointer(bitPattern: address))
@@ -81,5 +87,14 @@ struct Cmark: Sendable {
     kinds.learn(.tableRow, from: row)
     kinds.learn(.tableCell, from: cell)
     return kinds
+  }
+}
+
+extension Bytes {
+  /// Whether an address may stand in the text as it is: `https://a.se`, `www.a.se` or `a@b.se`.
+  fileprivate var mayHoldBareAddress: Bool {
+    let none = Bytes(start: nil, count: 0)
+    return first(0x40) != nil || first("://", then: none, in: indices) != nil
+      || first("www.", then: none, in: indices) != nil
   }
 }

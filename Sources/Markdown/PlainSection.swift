@@ -35,7 +35,10 @@ extension MarkdownBody {
     in range: Range<Int>, _ use: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
     html.withUnsafeBufferPointer { html in
-      PlainTextReader.bytes(of: html.part(range)).withUnsafeBufferPointer(use)
+      let room = ParseMemory.shared.takeBytes(range.count)
+      defer { ParseMemory.shared.giveBack(room) }
+      let count = PlainTextReader.write(html.part(range), into: room)
+      return use(UnsafeBufferPointer(rebasing: room[..<count]))
     }
   }
 }

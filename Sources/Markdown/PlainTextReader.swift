@@ -15,13 +15,6 @@ struct PlainTextReader {
     String(unsafeUninitializedCapacity: html.count) { write(html, into: $0) }
   }
 
-  /// The text as UTF-8, never longer than the HTML.
-  static func bytes(of html: Bytes) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: html.count) { output, count in
-      count = write(html, into: output)
-    }
-  }
-
   /// Writes the text into a buffer that has room for as much as the HTML; returns how much it is.
   static func write(_ html: Bytes, into output: UnsafeMutableBufferPointer<UInt8>) -> Int {
     var reader = PlainTextReader(html, into: output)

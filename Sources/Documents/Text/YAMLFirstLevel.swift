@@ -30,7 +30,7 @@ enum YAMLFirstLevel {
     in text: UnsafeBufferPointer<UInt8>, from start: inout Int
   ) -> UInt64? {
     let lineStart = start
-    let end = text[lineStart...].firstIndex(of: 0x0A) ?? text.count
+    let end = text.firstIndex(ofByte: 0x0A, from: lineStart) ?? text.count
     start = end + 1
     guard lineStart < end, !isNoKey(text[lineStart]) else { return 0 }
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325

@@ -43,6 +43,28 @@ package struct SourceFolder: Sendable {
   package func bytes(
     of entry: String, limit: Int? = SourceFolder.sizeLimit
   ) throws(Unreadable) -> [UInt8] {
+    try withFile(entry, limit: limit) { Self.read($0, size: $1) }
+  }
+
+  /// Reads a file of at most `sizeLimit` bytes in place of what `bytes` holds, and in its memory: with
+  /// new memory for each, thousands of files leave gaps among what is kept of them.
+  package func read(_ entry: String, into bytes: inout [UInt8]) throws(Unreadable) {
+    try withFile(entry, limit: Self.sizeLimit) { descriptor, size -> Void? in
+      if bytes.count < size {
+        bytes.append(contentsOf: repeatElement(0, count: size - bytes.count))
+      }
+      let count = bytes.withUnsafeMutableBufferPointer {
+        Self.fill(UnsafeMutableBufferPointer(rebasing: $0[..<size]), from: descriptor)
+      }
+      return count.map { bytes.removeLast(bytes.count - $0) }
+    }
+  }
+
+  /// - Parameter use: gets an open file and its size, or the limit; returns `nil` when the file cannot
+  ///   be read.
+  private func withFile<Result>(
+    _ entry: String, limit: Int?, _ use: (Int32, Int) -> Result?
+  ) throws(Unreadable) -> Result {
     let full = path + "/" + entry
     let descriptor = open(full, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
@@ -54,25 +76,38 @@ package struct SourceFolder: Sendable {
       throw Unreadable(message: "Filen \(full) kan inte läsas: \(Self.reason(errno)).")
     }
     let size = min(Int(information.st_size), limit ?? .max)
-    guard let bytes = Self.read(descriptor, size: size) else {
+    guard let result = use(descriptor, size) else {
       throw Unreadable(message: "Filen \(full) kan inte läsas: \(Self.reason(errno)).")
     }
-    return bytes
+    return result
   }
 
   /// At most `size` bytes; `nil` when they cannot be read.
   static func read(_ descriptor: Int32, size: Int) -> [UInt8]? {
     var failed = false
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      while count < size {
-        let got = Foundation.read(descriptor, buffer.baseAddress?.advanced(by: count), size - count)
-        if got < 0, errno == EINTR { continue }
-        if got < 0 { failed = true }
-        if got <= 0 { break }
-        count += got
-      }
+      let got = fill(buffer, from: descriptor)
+      count = got ?? 0
+      failed = got == nil
     }
     return failed ? nil : bytes
+  }
+
+  /// Reads until the buffer is full or the file ends; returns how much there was, `nil` when it cannot
+  /// be read.
+  private static func fill(
+    _ buffer: UnsafeMutableBufferPointer<UInt8>, from descriptor: Int32
+  ) -> Int? {
+    var count = 0
+    while count < buffer.count {
+      let place = buffer.baseAddress?.advanced(by: count)
+      let got = Foundation.read(descriptor, place, buffer.count - count)
+      if got < 0, errno == EINTR { continue }
+      if got < 0 { return nil }
+      if got == 0 { break }
+      count += got
+    }
+    return count
   }
 
   private func list(_ folder: String, root: String, into result: inout [String]) throws(Unreadable)
@@ -88,7 +123,7 @@ package struct SourceFolder: Sendable {
       }
       guard !Self.isIgnored(name) else { continue }
       let relative = folder.isEmpty ? name : folder + "/" + name
-      switch try kind(of: relative, root: root) {
+      switch try kind(of: relative, type: entry.pointee.d_type, root: root) {
       case .folder: try list(relative, root: root, into: &result)
       case .file: result.append(relative)
       case .other:
@@ -100,7 +135,10 @@ package struct SourceFolder: Sendable {
 
   private enum Kind { case file, folder, other }
 
-  private func kind(of entry: String, root: String) throws(Unreadable) -> Kind {
+  /// - Parameter type: what the folder itself says that the entry is, if it knows.
+  private func kind(of entry: String, type: UInt8, root: String) throws(Unreadable) -> Kind {
+    if type == UInt8(DT_REG) { return .file }
+    if type == UInt8(DT_DIR) { return .folder }
     let full = path + "/" + entry
     var information = stat()
     guard lstat(full, &information) == 0 else {
