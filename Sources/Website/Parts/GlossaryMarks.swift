@@ -26,12 +26,16 @@ struct GlossaryMarks: Sendable {
   private init() {}
 
   init(_ words: GlossaryWords, in html: [UInt8]) {
+    guard words.width > 0 else { return }
     html.withUnsafeBufferPointer { text in
       SmallLetters.table.withUnsafeBufferPointer { small in
-        words.isBeginning.withUnsafeBufferPointer { isBeginning in
-          var reader = Reader(words: words, text: text, small: small, isBeginning: isBeginning)
-          reader.read()
-          marks = reader.marks
+        words.leaps.withUnsafeBufferPointer { leaps in
+          words.mayBegin.withUnsafeBufferPointer { mayBegin in
+            var reader = Reader(
+              words: words, text: text, small: small, leaps: leaps, mayBegin: mayBegin)
+            reader.read()
+            marks = reader.marks
+          }
         }
       }
     }
@@ -41,7 +45,8 @@ struct GlossaryMarks: Sendable {
     let words: GlossaryWords
     let text: UnsafeBufferPointer<UInt8>
     let small: UnsafeBufferPointer<UInt8>
-    let isBeginning: UnsafeBufferPointer<Bool>
+    let leaps: UnsafeBufferPointer<UInt8>
+    let mayBegin: UnsafeBufferPointer<Bool>
     var marks: [Mark] = []
     private var position = 0
     /// How many elements that explain nothing are open.
@@ -50,10 +55,11 @@ struct GlossaryMarks: Sendable {
 
     init(
       words: GlossaryWords, text: UnsafeBufferPointer<UInt8>, small: UnsafeBufferPointer<UInt8>,
-      isBeginning: UnsafeBufferPointer<Bool>
+      leaps: UnsafeBufferPointer<UInt8>, mayBegin: UnsafeBufferPointer<Bool>
     ) {
       self.words = words
-      self.isBeginning = isBeginning
+      self.leaps = leaps
+      self.mayBegin = mayBegin
       self.text = text
       self.small = small
     }
@@ -61,36 +67,65 @@ struct GlossaryMarks: Sendable {
     mutating func read() {
       while position < text.count {
         let end = text.firstIndex(ofByte: UInt8(ascii: "<"), from: position) ?? text.count
-        if closedDepth == 0 { readText(to: end) }
+        if closedDepth == 0 { readText(from: position, to: end) }
         position = end
         if position < text.count { readTag() }
       }
     }
 
-    /// Reads text without tags, 64 bytes at a time.
-    private mutating func readText(to end: Int) {
-      var starts = WordStarts()
-      var block = position
-      while block < end {
-        var found = starts.next(in: text, from: block, to: end, small: small)
-        while found != 0 {
-          readWord(at: block + found.trailingZeroBitCount)
-          found &= found - 1
+    /// Reads text without tags, in leaps.
+    private mutating func readText(from start: Int, to end: Int) {
+      let before = words.width - 1
+      // The last byte of the window.
+      var last = start + before
+      while last < end {
+        let leap = leaps[GlossaryWords.number(text[last - 1], text[last], 0)]
+        if leap == 0 {
+          readWord(at: last - before, inTextFrom: start)
+          last += 1
+        } else {
+          last += Int(leap)
         }
-        block &+= 64
       }
     }
 
-    private mutating func readWord(at start: Int) {
-      // One in the midst of what has been marked says nothing of its own.
-      guard start >= position, start + 2 < text.count else { return }
-      let place = GlossaryWords.place(
-        small[Int(text[start])], small[Int(text[start + 1])], small[Int(text[start + 2])])
-      guard isBeginning[place], let match = words.match(place, at: start, in: text, small: small)
+    @inline(__always)
+    private mutating func readWord(at place: Int, inTextFrom start: Int) {
+      guard place + 2 < text.count,
+        mayBegin[GlossaryWords.number(text[place], text[place + 1], text[place + 2])],
+        // One in the midst of what has been marked says nothing of its own.
+        place >= position, isBeginning(place, ofTextFrom: start),
+        let match = words.match(at: place, in: text, small: small)
       else { return }
       position = match.end
       if seen.insert(match.term).inserted {
-        marks.append(Mark(range: start..<match.end, term: match.term))
+        marks.append(Mark(range: place..<match.end, term: match.term))
+      }
+    }
+
+    /// Whether a word begins at a place: a run of what `SmallLetters` has letters for. What follows a
+    /// hyphen within a word goes on with it, and the name of an entity such as `&amp;` is none.
+    ///
+    /// - Parameter start: where the text without tags begins that the place is in.
+    private func isBeginning(_ place: Int, ofTextFrom start: Int) -> Bool {
+      guard small[Int(text[place])] != 0 else { return false }
+      if place == start { return true }
+      switch text[place - 1] {
+      case UInt8(ascii: "&"): return false
+      case UInt8(ascii: "-"): return place - 1 == start || !isLetter(endingAt: place - 2, start)
+      default: return !isLetter(endingAt: place - 1, start)
+      }
+    }
+
+    /// Whether the byte at a place is a part of a letter.
+    private func isLetter(endingAt place: Int, _ start: Int) -> Bool {
+      if text[place] < 0x80 { return small[Int(text[place])] != 0 }
+      // The first byte tells what the others are.
+      var first = place
+      while first > start, text[first] & 0xC0 == 0x80 { first -= 1 }
+      switch text[first] {
+      case 0xC2, 0xE0...0xF7: return false
+      default: return small[Int(text[place])] != 0
       }
     }
 

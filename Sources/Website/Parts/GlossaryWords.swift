@@ -2,8 +2,12 @@ import Documents
 
 /// The words of the glossary in every form that running text uses, ready to be looked for.
 ///
-/// A text is read once, byte by byte; only a word that begins like one of these is looked up.
+/// A text is not read byte by byte but in leaps: what stands at the end of a window as wide as the
+/// shortest form tells how far it can be moved before any form can begin in it (S. Wu and U. Manber,
+/// "A Fast Algorithm for Multi-Pattern Searching", 1994).
 struct GlossaryWords: Sendable {
+  typealias Bytes = UnsafeBufferPointer<UInt8>
+
   /// A form of a word in small letters.
   private struct Form: Sendable {
     let bytes: [UInt8]
@@ -13,8 +17,13 @@ struct GlossaryWords: Sendable {
 
   /// The longest form first, by the place that its beginning has.
   private var forms = [[Form]](repeating: [], count: 1 << 12)
-  /// Whether some form begins as the words of a place do; most words of a text end here.
-  private(set) var isBeginning = [Bool](repeating: false, count: 1 << 12)
+  /// Whether some form may begin with three bytes, by `number(_:_:_:)`.
+  private(set) var mayBegin = [Bool](repeating: false, count: 1 << 12)
+  /// How far the window can be moved when it ends with two bytes, by `number(_:_:_:)` with 0 for the
+  /// third; 0 when a form may stand in it.
+  private(set) var leaps: [UInt8] = []
+  /// The length of the shortest form in bytes, at least 2 and at most 100; 0 without forms.
+  private(set) var width = 0
 
   init(_ terms: [GlossaryTerm]) {
     for (index, term) in terms.enumerated() {
@@ -24,6 +33,12 @@ struct GlossaryWords: Sendable {
       forms[place].sort { a, b in
         a.bytes.count == b.bytes.count ? a.term < b.term : a.bytes.count > b.bytes.count
       }
+    }
+    let all = forms.joined().map(\.bytes)
+    width = min(all.map(\.count).min() ?? 0, 100)
+    leaps = [UInt8](repeating: UInt8(max(1, width - 1)), count: 1 << 12)
+    for form in all {
+      for place in 1..<width { addLeap(width - 1 - place, over: form[place - 1], form[place]) }
     }
   }
 
@@ -35,21 +50,40 @@ struct GlossaryWords: Sendable {
     let third = bytes.count > 2 ? SmallLetters.table[Int(bytes[2])] : 0
     let place = Self.place(bytes[0], bytes[1], third)
     forms[place].append(Form(bytes: bytes, term: term))
-    isBeginning[place] = true
+    // What is no letter can be written in more than one way, or be the end of the word.
+    for byte in third == 0 ? 0...255 : third...third {
+      mayBegin[Self.number(bytes[0], bytes[1], byte)] = true
+    }
+  }
+
+  /// A space of a form may be a line break in a text.
+  private mutating func addLeap(_ leap: Int, over first: UInt8, _ second: UInt8) {
+    for first in first == 0x20 ? [0x20, 0x0A] : [first] {
+      for second in second == 0x20 ? [0x20, 0x0A] : [second] {
+        let number = Self.number(first, second, 0)
+        leaps[number] = min(leaps[number], UInt8(leap))
+      }
+    }
+  }
+
+  /// From two or three bytes as they stand, in large letters or small; many have the same.
+  @inline(__always)
+  static func number(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+    let bytes = UInt32(first) | UInt32(second) << 8 | UInt32(third) << 16
+    return Int(((bytes | 0x20_2020) &* 0x9E37_79B1) >> 20)
   }
 
   /// From the first three small letters of a word, 0 where there is no letter.
-  static func place(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+  private static func place(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
     (Int(first) &* 31 ^ Int(second) &* 7 ^ Int(third) << 4) & 0xFFF
   }
 
   /// The longest form that stands at `start`, where a word begins, and where it ends.
   ///
-  /// - Parameter place: that of the word's first three letters.
-  func match(
-    _ place: Int, at start: Int, in text: UnsafeBufferPointer<UInt8>,
-    small: UnsafeBufferPointer<UInt8>
-  ) -> (term: Int, end: Int)? {
+  /// - Parameter start: three bytes or more before the end of the text.
+  func match(at start: Int, in text: Bytes, small: Bytes) -> (term: Int, end: Int)? {
+    let place = Self.place(
+      small[Int(text[start])], small[Int(text[start + 1])], small[Int(text[start + 2])])
     for form in forms[place] {
       let end = start + form.bytes.count
       guard end <= text.count, end == text.count || !goesOn(text[end], small) else { continue }
@@ -66,7 +100,7 @@ struct GlossaryWords: Sendable {
   }
 
   /// Whether a word that ends before `byte` is only a part of what stands there.
-  private func goesOn(_ byte: UInt8, _ small: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func goesOn(_ byte: UInt8, _ small: Bytes) -> Bool {
     small[Int(byte)] != 0 || byte == UInt8(ascii: "-")
   }
 }
