@@ -46,14 +46,19 @@ struct NewFolders: Sendable {
     return waiting(folder: path)
   }
 
-  /// Makes a folder within one of those that wait, and those above it that are missing.
-  func makeFolder(_ folder: String) throws(SiteFolder.Unwritable) {
-    if mkdir(folder, 0o777) == 0 || errno == EEXIST { return }
-    if errno == ENOENT, folder.utf8.count > root.utf8.count {
-      try makeFolder(folder.folder)
-      if mkdir(folder, 0o777) == 0 || errno == EEXIST { return }
+  /// Makes a folder within one of those that wait, and before it those above it that are missing.
+  ///
+  /// - Parameter standing: folders that are known to be there, of which the system is not asked.
+  func makeFolder(
+    _ folder: String, standing: inout Set<String>
+  ) throws(SiteFolder.Unwritable) {
+    guard standing.insert(folder).inserted else { return }
+    let above = folder.folder
+    // The outermost were made when they began to wait.
+    if above.folder.utf8.count > root.utf8.count {
+      try makeFolder(above, standing: &standing)
     }
-    throw unmakeable(folder, errno)
+    guard mkdir(folder, 0o777) == 0 || errno == EEXIST else { throw unmakeable(folder, errno) }
   }
 
   /// Moves them to their places. What could not be moved still waits.

@@ -21,7 +21,7 @@ struct Staging: Sendable {
   mutating func add(
     _ path: String, _ bytes: [UInt8], at temporary: String, in new: NewFolders
   ) throws(SiteFolder.Unwritable) {
-    if folders.insert(temporary.folder).inserted { try new.makeFolder(temporary.folder) }
+    try new.makeFolder(temporary.folder, standing: &folders)
     try Self.write(bytes, to: open(temporary, Self.flags, 0o644), standingFor: root + "/" + path)
   }
 
