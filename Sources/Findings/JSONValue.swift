@@ -47,7 +47,7 @@ package enum JSONValue: Sendable, Hashable {
   }
 
   @inline(__always)
-  fileprivate static func write<Item>(
+  static func write<Item>(
     _ items: [Item], between marks: (StaticString, StaticString), to output: inout [UInt8],
     indent: Int?, each: (Item, inout [UInt8], Int?) -> Void
   ) {
@@ -62,7 +62,7 @@ package enum JSONValue: Sendable, Hashable {
     output.append(marks.1)
   }
 
-  fileprivate static func newLine(_ indent: Int?, to output: inout [UInt8]) {
+  static func newLine(_ indent: Int?, to output: inout [UInt8]) {
     guard let indent else { return }
     lineStart.withUTF8Buffer { bytes in
       let count = Swift.min(1 + 2 * indent, bytes.count)
@@ -74,7 +74,7 @@ package enum JSONValue: Sendable, Hashable {
   /// A line break and the indentation at a depth of 8, which few pieces of JSON have.
   private static let lineStart: StaticString = "\n                "
 
-  fileprivate static func write(_ text: String, to output: inout [UInt8]) {
+  static func write(_ text: String, to output: inout [UInt8]) {
     var text = text
     output.append(0x22)
     text.withUTF8 { bytes in
@@ -123,7 +123,8 @@ package enum JSONValue: Sendable, Hashable {
 }
 
 extension [UInt8] {
-  fileprivate mutating func append(_ text: StaticString) {
+  @inline(__always)
+  mutating func append(_ text: StaticString) {
     text.withUTF8Buffer { append(contentsOf: $0) }
   }
 
@@ -163,27 +164,6 @@ package struct JSONObject: Sendable, Hashable, ExpressibleByDictionaryLiteral {
       case (let index?, nil): entries.remove(at: index)
       case (nil, let value?): entries.append(Entry(key: key, value: value))
       case (nil, nil): break
-      }
-    }
-  }
-}
-
-extension JSONObject {
-  /// Appends the object with one more key, the last, whose list is made item by item: a long one is
-  /// then never in memory as values.
-  package func write<Item>(
-    to output: inout [UInt8], indent: Int?, list key: String, of items: [Item],
-    _ value: (Item) -> JSONValue
-  ) {
-    var object = self
-    object[key] = .null
-    JSONValue.write(object.entries, between: ("{", "}"), to: &output, indent: indent) {
-      entry, output, indent in
-      JSONValue.write(entry.key, to: &output)
-      output.append(indent == nil ? ":" : ": ")
-      guard entry.key == key else { return entry.value.write(to: &output, indent: indent) }
-      JSONValue.write(items, between: ("[", "]"), to: &output, indent: indent) {
-        value($0).write(to: &$1, indent: $2)
       }
     }
   }

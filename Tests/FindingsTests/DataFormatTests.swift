@@ -28,7 +28,11 @@ struct DataFormatTests {
       whole["lista"] = .list(numbers.map { .object(["nummer": .number($0)]) })
       var written: [UInt8] = []
       head.write(to: &written, indent: indent, list: "lista", of: numbers) {
-        .object(["nummer": .number($0)])
+        number, output, indent in
+        var fields = JSONFields(indent: indent, to: &output)
+        fields.add("nummer", .number(number), to: &output)
+        fields.add("utan", nil, to: &output)
+        fields.end(&output)
       }
       let expected = JSONValue.object(whole).text(indent: indent)
       #expect(String(decoding: written, as: UTF8.self) == expected)

@@ -43,7 +43,7 @@ struct EventLineRow: TemplateModel {
   static let label = "en händelse på dokumentets tidslinje"
   static let fields: Fields<Self> = [
     .choice("slag", "Vad som händer") { $0.kind },
-    .text("datum", "När, så exakt som det är angivet") { $0.date?.swedish },
+    .swedishDate("datum", "När, så exakt som det är angivet") { $0.date },
     .flag("kommer", "Sant när det inte har hänt än") { $0.isToCome },
     .object("version", "Versionen, när dokumentet har fler än en") { $0.version },
     .object("efterfoljare", "Det som tog över") { $0.successor },
@@ -58,17 +58,22 @@ extension EventLineRow {
   /// The latest first, with today where it belongs; what has no date comes last. Empty when
   /// nothing at all is known.
   static func all(of document: Document, in register: Register, on site: Site) -> [EventLineRow] {
-    let found = document.versions.reversed().flatMap { index in
-      rows(of: index, in: document, register, on: site)
+    var found: [EventLineRow] = []
+    for index in document.versions.reversed() {
+      addRows(of: index, in: document, register, on: site, to: &found)
     }
-    let dated = found.enumerated().filter { $0.element.day != nil }
-      .sorted { a, b in
-        (b.element.day?.dayNumber ?? 0, a.offset) < (a.element.day?.dayNumber ?? 0, b.offset)
-      }.map(\.element)
-    guard !dated.isEmpty else { return found }
-    let later = dated.prefix { $0.isToCome }
-    let today = EventLineRow(.today, StatedDate(register.today), in: register)
-    return later + [today] + dated.dropFirst(later.count) + found.filter { $0.day == nil }
+    let days = found.map { $0.day?.dayNumber }
+    var order = days.indices.filter { days[$0] != nil }
+    guard !order.isEmpty else { return found }
+    order.sort { (days[$1] ?? 0, $0) < (days[$0] ?? 0, $1) }
+    var rows: [EventLineRow] = []
+    rows.reserveCapacity(found.count + 1)
+    let later = order.prefix { found[$0].isToCome }
+    for place in later { rows.append(found[place]) }
+    rows.append(EventLineRow(.today, StatedDate(register.today), in: register))
+    for place in order.dropFirst(later.count) { rows.append(found[place]) }
+    for place in days.indices where days[place] == nil { rows.append(found[place]) }
+    return rows
   }
 
   /// The day that the row stands at: an end stands at its last day, all else at the first.
@@ -89,20 +94,20 @@ extension EventLineRow {
     isToCome = day.map { kind == .ends ? $0 >= register.today : $0 > register.today } ?? false
   }
 
-  private static func rows(
-    of index: Int, in document: Document, _ register: Register, on site: Site
-  ) -> [EventLineRow] {
+  private static func addRows(
+    of index: Int, in document: Document, _ register: Register, on site: Site,
+    to result: inout [EventLineRow]
+  ) {
     let version = register.versions[index]
     let link = version.name.flatMap { name in
       document.versions.count == 1
         ? nil
         : NamedLink(name, href: site.href(Address.version(version.documentID, name)))
     }
-    var result: [EventLineRow] = []
     let successor = register.successors[index]
     let taken = successor.flatMap { register.versions[$0].firstDay }
     let endsFirst =
-      version.validity.lastDay.map { last in taken.map { last < $0 } ?? true } ?? false
+      version.lastDay.map { last in taken.map { last < $0 } ?? true } ?? false
     // Of two versions of one document the end of the first and the beginning of the second say it.
     if let successor, !endsFirst || !document.versions.contains(successor) {
       result.append(
@@ -123,11 +128,11 @@ extension EventLineRow {
       result.append(
         EventLineRow(.begins, begins, version: link, replaces: replaces, in: register))
     }
-    return result
-      + version.events.reversed().map { event in
+    for event in version.events.reversed() {
+      result.append(
         EventLineRow(
           Kind(event.kind), event.date, version: link,
-          decision: EventRow(event, in: register, on: site), in: register)
-      }
+          decision: EventRow(event, in: register, on: site), in: register))
+    }
   }
 }

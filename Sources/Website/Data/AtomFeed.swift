@@ -32,10 +32,10 @@ struct AtomFeed {
   func write(to output: inout [UInt8]) {
     // A feed must say when it last changed; one without entries never has.
     let updated = happenings.first?.day ?? LocalDate(dayNumber: 0)
-    output.append(text: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-    output.append(text: "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
+    output.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    output.append("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
     output.append(text: site.settings.language)
-    output.append(text: "\">\n")
+    output.append("\">\n")
     output.append("  <id>", escaping: site.absolute(address), "</id>\n")
     output.append("  <title>", escaping: title, "</title>\n")
     output.append("  <updated>", escaping: updated.description, "T00:00:00Z</updated>\n")
@@ -48,7 +48,7 @@ struct AtomFeed {
       "  <link rel=\"alternate\" type=\"text/html\" href=\"", escaping: site.absolute(page),
       "\"/>\n")
     for place in happenings.indices { write(happenings[place], at: place, to: &output) }
-    output.append(text: "</feed>\n")
+    output.append("</feed>\n")
   }
 
   /// A tag URI by RFC 4151, the same for ever. Two of a kind on one day, such as two revisions in a
@@ -82,11 +82,11 @@ struct AtomFeed {
     let address =
       register.versions[index].name.map { Address.version(documentID, $0) }
       ?? Address.document(documentID)
-    output.append(text: "  <entry>\n    <id>")
+    output.append("  <entry>\n    <id>")
     writeID(of: happening, at: place, to: &output)
-    output.append(text: "</id>\n    <title>")
+    output.append("</id>\n    <title>")
     writeTitle(of: happening, to: &output)
-    output.append(text: "</title>\n    <updated>")
+    output.append("</title>\n    <updated>")
     happening.day.append(to: &output)
     output.append(
       "T00:00:00Z</updated>\n    <link rel=\"alternate\" type=\"text/html\" href=\"",
@@ -96,9 +96,9 @@ struct AtomFeed {
       output.append("    <category term=\"", escaping: type.id.value, "\" label=\"")
       output.append("", escaping: type.name, "\"/>\n")
     }
-    output.append(text: "    <summary>")
+    output.append("    <summary>")
     writeSummary(of: happening, to: &output)
-    output.append(text: "</summary>\n  </entry>\n")
+    output.append("</summary>\n  </entry>\n")
   }
 
   private func writeTitle(of happening: Happening, to output: inout [UInt8]) {
@@ -109,23 +109,29 @@ struct AtomFeed {
   private func writeSummary(of happening: Happening, to output: inout [UInt8]) {
     writeTitle(of: happening, to: &output)
     switch happening.kind {
-    case .endsSoon: output.append(text: ": sista dagen är ")
-    case .expired: output.append(text: ": sista dagen var ")
+    case .endsSoon: output.append(": sista dagen är ")
+    case .expired: output.append(": sista dagen var ")
     case .replaced:
       let successor = happening.successor.map { register.versions[$0].title.value } ?? ""
       output.append(" av ", escaping: successor, " den ")
-    default: output.append(text: " ")
+    default: output.append(" ")
     }
     output.append(text: happening.statedDay)
-    output.append(text: ".")
+    output.append(".")
   }
 }
 
 extension [UInt8] {
   /// Appends a text escaped for XML between two that are not.
-  fileprivate mutating func append(_ start: String, escaping text: String, _ end: String) {
-    append(text: start)
+  fileprivate mutating func append(
+    _ start: StaticString, escaping text: String, _ end: StaticString
+  ) {
+    append(start)
     append(text: XMLText.escaped(text))
-    append(text: end)
+    append(end)
+  }
+
+  fileprivate mutating func append(_ text: StaticString) {
+    text.withUTF8Buffer { append(contentsOf: $0) }
   }
 }

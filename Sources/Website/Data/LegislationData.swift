@@ -25,42 +25,46 @@ struct LegislationData {
 
   init(_ index: Int, in register: Register, on site: Site) {
     let version = register.versions[index]
-    var data = JSONObject()
-    data.add("name", .text(version.title.value))
-    data.add("inLanguage", .text(site.settings.language))
-    data.add("legislationIdentifier", .text(version.documentID))
-    data.add("legislationType", register.type(of: version).map { .text($0.name) })
-    data.add("genre", register.documentClass(of: version).map { .text($0.rawValue) })
-    data.add("abstract", version.summary.map { .text($0.value) })
-    data.add("legislationDate", version.adoption?.date.map { .text($0.description) })
-    data.add("legislationPassedBy", version.adoption?.by.map { .organisation($0.value, register) })
-    data.add(
+    let adoption = version.adoption
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(1_024)
+    var fields = JSONFields(indent: nil, to: &bytes)
+    func add(_ key: StaticString, _ value: JSONValue?) { fields.add(key, value, to: &bytes) }
+    add("name", .text(version.title.value))
+    add("inLanguage", .text(site.settings.language))
+    add("legislationIdentifier", .text(version.documentID))
+    add(
+      "legislationType",
+      register.typeIndex(of: version).map { .text(register.content.types[$0].name) })
+    add("genre", register.documentClass(of: version).map { .text($0.rawValue) })
+    add("abstract", version.summary.map { .text($0.value) })
+    add("legislationDate", adoption?.date.map { .text($0.description) })
+    add("legislationPassedBy", adoption?.by.map { .organisation($0.value, register) })
+    add(
       "legislationResponsible",
-      .nonEmpty(
-        version.owners.map { .organisation($0.value, register) }))
-    data.add(
+      .nonEmpty(version.owners.map { .organisation($0.value, register) }))
+    add(
       "temporalCoverage",
       version.validity.from.map { from in
-        .text("\(from.value)/\(version.validity.lastDay?.description ?? "..")")
+        .text("\(from.value)/\(version.lastDay?.description ?? "..")")
       })
-    data.add("expires", version.validity.lastDay.map { .text($0.description) })
-    data.add("legislationLegalForce", LegislationData.force(register.statuses[index]))
-    data.add(
+    add("expires", version.lastDay.map { .text($0.description) })
+    add("legislationLegalForce", LegislationData.force(register.statuses[index]))
+    add(
       "legislationRepeals",
-      .nonEmpty(
-        version.replaces.map { .text(site.absolute(Address.document($0.value))) }))
-    data.add(
+      .nonEmpty(version.replaces.map { .text(site.absolute(Address.document($0.value))) }))
+    let foundations = version.relations.filter { $0.kind == .buildsOn }
+    add(
       "isBasedOn",
-      .nonEmpty(
-        version.relations.filter { $0.kind == .buildsOn }
-          .map { .text(site.absolute(Address.document($0.target.document))) }))
-    data.add(
+      .nonEmpty(foundations.map { .text(site.absolute(Address.document($0.target.document))) }))
+    add(
       "about",
       .nonEmpty(
         version.allGoalNumbers.compactMap { register.goal($0)?.address }
           .map { .object(["@id": .text($0)]) }))
-    data.add("legislationJurisdiction", .text(site.settings.municipality))
-    facts = JSONValue.object(data).bytes(indent: nil).escapedForScript
+    add("legislationJurisdiction", .text(site.settings.municipality))
+    fields.end(&bytes)
+    facts = bytes.escapedForScript
   }
 
   /// `nil` where nobody has said whether it holds.

@@ -19,39 +19,43 @@ struct RegisterData {
       "version": .number(1), "datum": .text(register.today.description),
       "webbplats": .text(site.settings.name), "adress": .text(site.absolute("/")),
     ]
-    head.write(to: &output, indent: 0, list: "dokument", of: rows) { .object(record($0)) }
+    head.write(to: &output, indent: 0, list: "dokument", of: rows) { row, output, indent in
+      write(row, to: &output, indent: indent)
+    }
     output.append(0x0A)
   }
 
-  private func record(_ row: DocumentRow) -> JSONObject {
+  private func write(_ row: DocumentRow, to output: inout [UInt8], indent: Int?) {
+    var fields = JSONFields(indent: indent, to: &output)
+    func add(_ key: StaticString, _ value: JSONValue) { fields.add(key, value, to: &output) }
     let version = row.version
+    let adoption = version.adoption
     let successor = register.lastSuccessor(ofVersion: row.index)
-    return [
-      "id": .text(version.documentID),
-      "title": .text(version.title.value),
-      "url": .text(site.absolute(register.address(ofVersion: row.index))),
-      "typ": JSONValue(version.type?.value),
-      "klass": JSONValue(row.documentClass?.rawValue),
-      "status": .text(row.status.status.rawValue),
-      "sammanfattning": JSONValue(version.summary?.value),
-      "version": JSONValue(version.name),
-      "giltig_fran": JSONValue(version.validity.from?.value.description),
-      "giltig_till": JSONValue(untilText(version)),
-      "dagar_kvar": row.status.daysLeft.map { .number($0) } ?? .null,
-      "dokumentansvarig": .list(version.owners.map { .text($0.value) }),
-      "beslutad_av": JSONValue(version.adoption?.by?.value),
-      "beslutsdatum": JSONValue(version.adoption?.date?.description),
-      "diarienummer": JSONValue(version.adoption?.recordNumber),
-      "galler_for": .list(version.appliesTo.map { .text($0.value) }),
-      "agenda_2030": .list(version.allGoals.map { .text($0.description) }),
-      "ersatter": .list(version.replaces.map { .text($0.value) }),
-      "ersatts_av": JSONValue(successor.map { register.versions[$0].documentID }),
-      "bygger_pa": relations(of: version, .buildsOn),
-      "konkretiserar": relations(of: version, .concretises),
-      "bidrar_till": relations(of: version, .contributesTo),
-      "original": JSONValue(version.original?.value),
-      "versioner": .list(versions(of: row.index)),
-    ]
+    add("id", .text(version.documentID))
+    add("title", .text(version.title.value))
+    add("url", .text(site.absolute(register.address(ofVersion: row.index))))
+    add("typ", JSONValue(version.type?.value))
+    add("klass", JSONValue(row.documentClass?.rawValue))
+    add("status", .text(row.status.status.rawValue))
+    add("sammanfattning", JSONValue(version.summary?.value))
+    add("version", JSONValue(version.name))
+    add("giltig_fran", JSONValue(version.validity.from?.value.description))
+    add("giltig_till", JSONValue(untilText(version)))
+    add("dagar_kvar", row.status.daysLeft.map { .number($0) } ?? .null)
+    add("dokumentansvarig", .list(version.owners.map { .text($0.value) }))
+    add("beslutad_av", JSONValue(adoption?.by?.value))
+    add("beslutsdatum", JSONValue(adoption?.date?.description))
+    add("diarienummer", JSONValue(adoption?.recordNumber))
+    add("galler_for", .list(version.appliesTo.map { .text($0.value) }))
+    add("agenda_2030", .list(version.allGoals.map { .text($0.description) }))
+    add("ersatter", .list(version.replaces.map { .text($0.value) }))
+    add("ersatts_av", JSONValue(successor.map { register.versions[$0].documentID }))
+    add("bygger_pa", relations(of: version, .buildsOn))
+    add("konkretiserar", relations(of: version, .concretises))
+    add("bidrar_till", relations(of: version, .contributesTo))
+    add("original", JSONValue(version.original?.value))
+    add("versioner", .list(versions(of: row.index)))
+    fields.end(&output)
   }
 
   private func untilText(_ version: Version) -> String? {

@@ -12,10 +12,12 @@ struct Sitemap {
   func write(to bytes: inout [UInt8]) {
     bytes.append(text: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     bytes.append(text: "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
-    let pages = (register.resolver.addresses.filter { $0.hasSuffix("/") } + others).sorted()
+    let pages = (register.resolver.addresses.filter { $0.utf8.last == UInt8(ascii: "/") } + others)
+      .sorted()
     for address in pages {
       bytes.append(text: "  <url><loc>")
-      HTMLEscaping.append(site.absolute(address), to: &bytes)
+      HTMLEscaping.append(site.settings.address, to: &bytes)
+      HTMLEscaping.append(address, to: &bytes)
       bytes.append(text: "</loc></url>\n")
     }
     bytes.append(text: "</urlset>\n")

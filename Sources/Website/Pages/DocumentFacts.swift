@@ -10,7 +10,6 @@ final class DocumentFacts: Sendable {
   let isCurrent: Bool
   let strip: ValidityStrip
   let decision: EventRow?
-  let history: [EventRow]
   let places: [ModelPlace]
   let appliesTo: [NamedLink]
   let goals: [GoalChip]
@@ -45,7 +44,6 @@ final class DocumentFacts: Sendable {
     isCurrent = document.current == index
     strip = ValidityStrip(own: HeldPeriod(index, in: register), today: register.today)
     decision = version.adoption.map { EventRow($0, in: register, on: site) }
-    history = version.events.map { EventRow($0, in: register, on: site) }
     places = ModelPlace.all(of: version, in: register, on: site)
     appliesTo = version.appliesTo.map { NamedLink(body: $0.value, in: register, on: site) }
     goals = GoalChip.chips(version.allGoals, in: register, on: site)
@@ -79,5 +77,10 @@ final class DocumentFacts: Sendable {
     contactEmail = owner?.email ?? site.settings.contact.email
     contactName = owner?.name ?? site.settings.contact.name
     legislation = LegislationData(index, in: register, on: site)
+  }
+
+  /// Everything that was decided. Made when it is asked for: the line of events says the same.
+  var history: [EventRow] {
+    version.events.map { EventRow($0, in: text.register, on: text.site) }
   }
 }
