@@ -102,6 +102,21 @@ extension Version {
     return all
   }
 
+  /// Those of them that are targets of the goal with a number.
+  package func targets(ofGoal number: Int) -> [GoalID] {
+    func isTarget(_ id: GoalID) -> Bool { id.goal == number && id.target != nil }
+    var all: [GoalID] = []
+    for goal in goals where isTarget(goal.value) { all.append(goal.value) }
+    for section in sectionGoals {
+      for goal in section.goals where isTarget(goal.value) { all.append(goal.value) }
+    }
+    all.sortOnce()
+    return all
+  }
+
+  /// The last day it holds by its own word; `nil` when that is not stated.
+  package var lastDay: LocalDate? { validity.lastDay }
+
   /// The numbers of those goals, sorted, each once.
   package var allGoalNumbers: [Int] {
     if goals.isEmpty, sectionGoals.isEmpty { return [] }

@@ -69,6 +69,10 @@ package enum BodyGroup: String, CaseIterable, Sendable, Hashable {
 
   /// Reads the group's name, with or without its Swedish letters.
   package init?(_ name: String) {
+    if let exact = Self(rawValue: name) {
+      self = exact
+      return
+    }
     let folded = Slug.folded(name)
     guard let match = Self.allCases.first(where: { Slug.folded($0.rawValue) == folded })
     else { return nil }
@@ -76,7 +80,13 @@ package enum BodyGroup: String, CaseIterable, Sendable, Hashable {
   }
 
   /// "alla nämnder"
-  package var words: String { rawValue.replacing("-", with: " ") }
+  package var words: String {
+    switch self {
+    case .allBoards: "alla nämnder"
+    case .allCompanies: "alla bolag"
+    case .wholeGroup: "hela koncernen"
+    }
+  }
 
   /// Whether a body of `kind` belongs to the group.
   package func includes(_ kind: Body.Kind) -> Bool {

@@ -5,7 +5,7 @@ import Findings
 package enum HTMLEscaping {
   /// Appends `string` with `& < > " '` escaped.
   @usableFromInline
-  package static func append(_ string: String, to output: inout [UInt8]) {
+  package static func append(_ string: consuming String, to output: inout [UInt8]) {
     let wasContiguous: Void? = string.utf8.withContiguousStorageIfAvailable {
       append($0, to: &output)
     }

@@ -1,4 +1,5 @@
 /// Numbers as they are written in Swedish text.
+@usableFromInline
 enum SwedishNumber {
   /// Appends the digits in threes from the end, with no-break spaces: 1 234 567.
   static func append(_ number: Int, to output: inout [UInt8]) {
@@ -14,6 +15,7 @@ enum SwedishNumber {
   }
 
   /// Appends the digits and nothing more: 1234567.
+  @usableFromInline
   static func appendDigits(_ number: Int, to output: inout [UInt8]) {
     guard (0..<1_000).contains(number) else {
       output.append(contentsOf: String(number).utf8)

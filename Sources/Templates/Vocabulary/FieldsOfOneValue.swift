@@ -54,7 +54,12 @@ extension Field {
   package static func number(
     _ name: String, _ description: String, _ get: @escaping @Sendable (Model) -> Int
   ) -> Self {
-    Self(name, .number, description) { .number(get($0)) }
+    Self(
+      name, .number, description, false,
+      FieldReader(
+        value: { .number(get($0.model())) },
+        print: { SwedishNumber.appendDigits(get($0.model()), to: &$1) },
+        test: { get($0.model()) != 0 }))
   }
 
   @inlinable @inline(__always)
@@ -70,7 +75,9 @@ extension Field {
   package static func flag(
     _ name: String, _ description: String, _ get: @escaping @Sendable (Model) -> Bool
   ) -> Self {
-    Self(name, .flag, description) { .flag(get($0)) }
+    Self(
+      name, .flag, description, false,
+      FieldReader(value: { .flag(get($0.model())) }, test: { get($0.model()) }))
   }
 
   @inlinable @inline(__always)

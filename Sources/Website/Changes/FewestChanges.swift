@@ -67,7 +67,7 @@ struct FewestChanges {
         for count in 0...limit {
           ways.reached.append(contentsOf: repeatElement(0, count: count + 1))
           let end = ways.reached.withUnsafeMutableBufferPointer {
-            fill($0, round: count, old, new)
+            fill($0, round: count, of: limit, old, new)
           }
           guard let end else { continue }
           ways.reached.removeLast(count - end)
@@ -82,17 +82,24 @@ struct FewestChanges {
 
   /// Says how far one comes in a round, whose places stand last in `reached`.
   ///
+  /// Diagonals from which the changes that are left cannot lead to the last one are not filled.
+  ///
+  /// - Parameter limit: how many rounds there may be.
   /// - Returns: where in the round the diagonal stands that ends both lists; what comes after it is
   ///   not filled.
   private static func fill(
-    _ reached: UnsafeMutableBufferPointer<Int32>, round count: Int,
+    _ reached: UnsafeMutableBufferPointer<Int32>, round count: Int, of limit: Int,
     _ old: UnsafeBufferPointer<Int32>, _ new: UnsafeBufferPointer<Int32>
   ) -> Int? {
     let start = reached.count - count - 1
     let before = start - count
+    let last = old.count - new.count
+    var place = max(0, (2 * count + last - limit + 1) / 2)
+    let end = min(count, (last + limit) / 2)
     // How far one came on the diagonals on both sides of this one.
-    var lower: Int32 = -1
-    for place in 0...count {
+    var lower: Int32 = place > 0 ? reached[before + place - 1] : -1
+    while place <= end {
+      defer { place += 1 }
       let upper = place < count ? reached[before + place] : -1
       // As `Ways.adds` says it.
       let adds = place == 0 || place != count && lower < upper

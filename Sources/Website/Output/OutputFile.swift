@@ -64,8 +64,13 @@ extension [Int] {
 extension OutputFile {
   /// Whether a path stays within its folder and has its place on one line of a list.
   static func isSound(_ path: String) -> Bool {
+    var path = path
+    return path.withUTF8(isSound)
+  }
+
+  fileprivate static func isSound(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
     var (length, dots) = (0, 0)
-    for byte in path.utf8 {
+    for byte in path {
       guard byte >= 0x20, byte != 0x7F else { return false }
       if byte == UInt8(ascii: "/") {
         if length == dots, length <= 2 { return false }
@@ -95,9 +100,12 @@ extension Array {
   private static func areApart(_ paths: [String]) -> Bool {
     var others: [String] = []
     for (index, path) in paths.enumerated() {
-      guard path.utf8.allSatisfy({ $0 < 0x80 }), OutputFile.isSound(path),
-        !path.hasFolder(Self.index), index == 0 || paths[index - 1] != path
-      else { return false }
+      var path = path
+      let isPlain = path.withUTF8 { bytes in
+        bytes.allSatisfy { $0 < 0x80 } && OutputFile.isSound(bytes)
+          && !bytes.hasFolder(Self.index)
+      }
+      guard isPlain, index == 0 || paths[index - 1] != path else { return false }
       // Nearly all are of this name, and nothing lies below them.
       if !path.hasSuffix(Self.index) { others.append(path + "/") }
     }
@@ -127,13 +135,15 @@ extension Array {
   }
 }
 
-extension String {
+extension UnsafeBufferPointer<UInt8> {
   /// Whether one of the folders that a path leads through has a name.
   fileprivate func hasFolder(_ name: String) -> Bool {
-    var start = utf8.startIndex
-    while let end = utf8[start...].firstIndex(of: UInt8(ascii: "/")) {
-      if utf8[start..<end].elementsEqual(name.utf8) { return true }
-      start = utf8.index(after: end)
+    var start = 0
+    for slash in indices where self[slash] == UInt8(ascii: "/") {
+      if slash - start == name.utf8.count, self[start..<slash].elementsEqual(name.utf8) {
+        return true
+      }
+      start = slash + 1
     }
     return false
   }

@@ -87,7 +87,7 @@ struct GoalDocument: TemplateModel {
   init(_ row: DocumentRow, goal: Int, in register: Register, on site: Site) {
     let version = row.version
     self.row = row
-    targets = version.allGoals.filter { $0.goal == goal && $0.target != nil }.map(\.description)
+    targets = version.targets(ofGoal: goal).map(\.description)
     sections = version.sectionGoals.filter { section in
       section.goals.contains { $0.value.goal == goal }
     }.compactMap { section in

@@ -46,21 +46,27 @@ struct BodyText: Sendable {
   }
 
   private func writeAttributes(of index: Int, into output: inout [UInt8]) {
-    let link = body.links[index]
     switch links[index] {
     case .version(let version, let anchor, let isPinned):
-      write("href", address(of: version, anchor: anchor, isPinned: isPinned), into: &output)
+      output.append(contentsOf: " href=\"".utf8)
+      HTMLEscaping.append(site.base, to: &output)
+      HTMLEscaping.append(address(of: version, isPinned: isPinned), to: &output)
+      if let anchor {
+        output.append(UInt8(ascii: "#"))
+        HTMLEscaping.append(anchor, to: &output)
+      }
+      output.append(0x22)
       if let mark = mark(of: version) { write("class", mark, into: &output) }
     case .address(let address): write("href", site.href(address), into: &output)
     case .section(let anchor): write("href", "#" + anchor, into: &output)
     case .external(let address):
-      write(link.isImage ? "src" : "href", address, into: &output)
+      write(body.links[index].isImage ? "src" : "href", address, into: &output)
       if address.hasPrefix("http") { write("rel", "external", into: &output) }
     case .broken:
       write("class", "bruten", into: &output)
       write("title", "Länken leder ingenstans", into: &output)
     }
-    if let title = link.title, !Slug.folded(title).hasPrefix("historisk") {
+    if let title = body.links[index].title, !Slug.folded(title).hasPrefix("historisk") {
       write("title", title, into: &output)
     }
   }
@@ -70,14 +76,12 @@ struct BodyText: Sendable {
     register.statuses[version].isOver ? "galler-inte" : nil
   }
 
-  private func address(of version: Int, anchor: String?, isPinned: Bool) -> String {
+  /// Within the site: of the version where the link is to that one only, else of the document.
+  private func address(of version: Int, isPinned: Bool) -> String {
     let target = register.versions[version]
-    let page =
-      isPinned
-      ? target.name.map { Address.version(target.documentID, $0) }
-        ?? Address.document(target.documentID)
-      : Address.document(target.documentID)
-    return site.href(page) + (anchor.map { "#" + $0 } ?? "")
+    if isPinned, let name = target.name { return Address.version(target.documentID, name) }
+    let document = register.documentIndex(ofVersion: version)
+    return register.address(ofVersion: register.documents[document].current)
   }
 
   private func text(of index: Int) -> String {

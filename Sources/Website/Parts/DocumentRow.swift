@@ -65,9 +65,10 @@ final class DocumentRow: TemplateModel {
       $0.missedFollowUp
     },
     .text("version", "Versionens namn") { $0.version.name },
-    .text("urval", "Ord för registrets filter: typ:plan klass:aktiverande ansvarig:kf mal:3") {
-      RegisterFilter.words(of: $0)
-    },
+    .text(
+      "urval", "Ord för registrets filter: typ:plan klass:aktiverande ansvarig:kf mal:3",
+      isOptional: false, { $0 }, text: { RegisterFilter.words(of: $0) },
+      write: { RegisterFilter.appendWords(of: $0, to: &$1) }),
   ]
 }
 
@@ -148,11 +149,13 @@ struct GoalChip: TemplateModel {
 
   /// The chips of `ids`, each goal once with the targets of it that are named.
   static func chips(_ ids: [GoalID], in register: Register, on site: Site) -> [GoalChip] {
-    let byGoal = Dictionary(grouping: ids, by: \.goal)
-    return byGoal.keys.sorted().compactMap { number in
+    var numbers: [Int] = []
+    for id in ids where !numbers.contains(id.goal) { numbers.append(id.goal) }
+    return numbers.sorted().compactMap { number in
       register.goal(number).map { goal in
-        let targets = Set(byGoal[number] ?? []).filter { $0.target != nil }.sorted()
-        return GoalChip(goal, targets: targets, on: site)
+        let targets = ids.filter { $0.goal == number && $0.target != nil }
+        return GoalChip(
+          goal, targets: targets.count > 1 ? Set(targets).sorted() : targets, on: site)
       }
     }
   }

@@ -32,16 +32,21 @@ enum RegisterFilter: String, CaseIterable {
 
   /// All words of a document, parted by spaces.
   static func words(of row: DocumentRow) -> String {
-    var words = ""
+    allCases.flatMap { filter in filter.values(of: row).map { "\(filter.rawValue):\($0)" } }
+      .joined(separator: " ")
+  }
+
+  /// Appends the same, escaped for HTML.
+  static func appendWords(of row: DocumentRow, to output: inout [UInt8]) {
+    let start = output.count
     for filter in allCases {
       for value in filter.values(of: row) {
-        if !words.isEmpty { words += " " }
-        words += filter.rawValue
-        words += ":"
-        words += value
+        if output.count > start { output.append(0x20) }
+        output.append(contentsOf: filter.rawValue.utf8)
+        output.append(UInt8(ascii: ":"))
+        HTMLEscaping.append(value, to: &output)
       }
     }
-    return words
   }
 }
 
@@ -67,17 +72,26 @@ struct FilterOption: TemplateModel {
 
   /// The goals that some document names, by number.
   static func goals(among rows: [DocumentRow], in register: Register) -> [FilterOption] {
-    let counts = counts(.goal, rows)
+    var counts: [Int: Int] = [:]
+    for row in rows {
+      for chip in row.goals { counts[chip.goal.number.value, default: 0] += 1 }
+    }
     return register.content.goals.compactMap { goal in
-      let id = String(goal.number.value)
-      return counts[id].map { FilterOption(id: id, name: goal.name, count: $0) }
+      counts[goal.number.value].map {
+        FilterOption(id: String(goal.number.value), name: goal.name, count: $0)
+      }
     }
   }
 
   private static func counts(_ filter: RegisterFilter, _ rows: [DocumentRow]) -> [String: Int] {
     var counts: [String: Int] = [:]
     for row in rows {
-      for value in Set(filter.values(of: row)) { counts[value, default: 0] += 1 }
+      let values = filter.values(of: row)
+      if values.count > 1 {
+        for value in Set(values) { counts[value, default: 0] += 1 }
+      } else if let value = values.first {
+        counts[value, default: 0] += 1
+      }
     }
     return counts
   }

@@ -100,14 +100,20 @@ struct RelationRow: TemplateModel {
     let page = site.href(
       related.version.map { Address.version(target.documentID, $0) }
         ?? register.address(ofVersion: index))
-    let headings = target.body.headings
-    let pointedAt = related.headings(among: headings)
-    if pointedAt.count == 1, related.places.isEmpty {
-      section = headings[pointedAt[0]].numberedText
-      href = page.with(anchor: headings[pointedAt[0]].anchor)
+    let pointedAt = related.headings(of: target)
+    if pointedAt.isEmpty {
+      section = nil
+      href = page
+      sections = []
+      hiddenSections = 0
+    } else if pointedAt.count == 1, related.places.isEmpty {
+      let heading = target.body.headings[pointedAt[0]]
+      section = heading.numberedText
+      href = page.with(anchor: heading.anchor)
       sections = []
       hiddenSections = 0
     } else {
+      let headings = target.body.headings
       section = nil
       href = page
       let shown = pointedAt.prefix(isComplete ? Int.max : Relations.mostSections)

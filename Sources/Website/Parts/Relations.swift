@@ -176,19 +176,23 @@ extension Relations.Related {
 
   /// The places of those headings of the other document that stand for the relation, in the order
   /// of the text, each once.
-  func headings(among headings: [Heading]) -> [Int] {
-    if !anchors.isEmpty {
-      return headings.indices.filter { anchors.contains(headings[$0].anchor) }
-    }
-    var found: [Int] = []
-    for place in places.sorted() {
-      // Both are places in the same file.
-      let above = headings.indices.last {
-        Relations.Place(
-          line: headings[$0].location.line, column: headings[$0].location.column) < place
+  func headings(of version: Version) -> [Int] {
+    // Most relations are to a document as a whole, whose text need not be looked at.
+    if anchors.isEmpty, places.isEmpty { return [] }
+    return version.body.headings.withUnsafeBufferPointer { headings in
+      if !anchors.isEmpty {
+        return headings.indices.filter { anchors.contains(headings[$0].anchor) }
       }
-      if let above, found.last != above { found.append(above) }
+      var found: [Int] = []
+      for place in places.sorted() {
+        // Both are places in the same file.
+        let above = headings.indices.last {
+          Relations.Place(
+            line: headings[$0].location.line, column: headings[$0].location.column) < place
+        }
+        if let above, found.last != above { found.append(above) }
+      }
+      return found
     }
-    return found
   }
 }

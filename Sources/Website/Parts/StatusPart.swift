@@ -19,7 +19,7 @@ struct StatusPart: TemplateModel {
 
   var status: Status { register.statuses[index] }
   var firstDay: LocalDate? { version.firstDay }
-  var lastDay: LocalDate? { version.validity.lastDay }
+  var lastDay: LocalDate? { version.lastDay }
   var daysLeft: Int? { register.daysLeft(ofVersion: index) }
 
   private var version: Version { register.versions[index] }
