@@ -3,9 +3,14 @@ package struct CommonParts: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
 
-  mutating func add(_ part: ArraySlice<UInt8>) {
-    bytes.append(contentsOf: part)
-    ends.append(bytes.count)
+  /// - Parameter ranges: where the parts stand in the first of the pages, in order.
+  init(of page: [UInt8], at ranges: [Range<Int>]) {
+    bytes.reserveCapacity(ranges.reduce(0) { $0 + $1.count })
+    ends.reserveCapacity(ranges.count)
+    for range in ranges {
+      bytes.append(contentsOf: page[range])
+      ends.append(bytes.count)
+    }
   }
 
   subscript(number: Int) -> ArraySlice<UInt8> {

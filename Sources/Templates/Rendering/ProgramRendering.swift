@@ -13,7 +13,7 @@ extension Program {
     page: Value, globals: Value, common: inout CommonParts?, into output: inout [UInt8]
   ) {
     let known = common
-    var found = CommonParts()
+    var found: [Range<Int>] = []
     var renderer = Renderer(program: self, page: page, globals: globals)
     output.reserve(additional: pool.count * 2)
     withParts { parts in
@@ -25,13 +25,13 @@ extension Program {
         } else {
           let start = output.count
           renderer.run(part, of: parts, into: &output)
-          found.add(output[start...])
+          found.append(start..<output.count)
         }
         next = part.upperBound
       }
       renderer.run(next..<code.count, of: parts, into: &output)
     }
-    if known == nil { common = found }
+    if known == nil { common = CommonParts(of: output, at: found) }
   }
 
   /// Runs a part that asks nothing of the page.

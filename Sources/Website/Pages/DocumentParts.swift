@@ -27,7 +27,9 @@ final class EventRow: TemplateModel {
 }
 
 /// When and how a document is followed up.
-struct FollowUpPart: TemplateModel {
+///
+/// A class, because its page looks at it once for each of its parts.
+final class FollowUpPart: TemplateModel {
   let followUp: FollowUp
   let due: LocalDate?
   let isMissed: Bool
@@ -41,7 +43,7 @@ struct FollowUpPart: TemplateModel {
   }
 
   static let label = "en uppföljning"
-  static let fields: Fields<Self> = [
+  static let fields: Fields<FollowUpPart> = [
     .text("intervall", "Hur ofta: 2 år") { $0.followUp.interval?.swedish },
     .text("senast", "När den senaste gjordes") { $0.followUp.latest?.swedish },
     .date("nasta", "Sista dagen för nästa") { $0.due },

@@ -75,11 +75,13 @@ struct GlossaryMarks: Sendable {
 
     /// Reads text without tags, in leaps.
     private mutating func readText(from start: Int, to end: Int) {
+      let raw = UnsafeRawBufferPointer(text)
       let before = words.width - 1
       // The last byte of the window.
       var last = start + before
       while last < end {
-        let leap = leaps[GlossaryWords.number(text[last - 1], text[last], 0)]
+        let ending = raw.loadUnaligned(fromByteOffset: last - 1, as: UInt16.self)
+        let leap = leaps[Int(UInt16(littleEndian: ending))]
         if leap == 0 {
           readWord(at: last - before, inTextFrom: start)
           last += 1

@@ -19,8 +19,8 @@ struct GlossaryWords: Sendable {
   private var forms = [[Form]](repeating: [], count: 1 << 12)
   /// Whether some form may begin with three bytes, by `number(_:_:_:)`.
   private(set) var mayBegin = [Bool](repeating: false, count: 1 << 12)
-  /// How far the window can be moved when it ends with two bytes, by `number(_:_:_:)` with 0 for the
-  /// third; 0 when a form may stand in it.
+  /// How far the window can be moved when it ends with two bytes, by the number that they are with
+  /// the first lowest; 0 when a form may stand in it.
   private(set) var leaps: [UInt8] = []
   /// The length of the shortest form in bytes, at least 2 and at most 100; 0 without forms.
   private(set) var width = 0
@@ -36,7 +36,7 @@ struct GlossaryWords: Sendable {
     }
     let all = forms.joined().map(\.bytes)
     width = min(all.map(\.count).min() ?? 0, 100)
-    leaps = [UInt8](repeating: UInt8(max(1, width - 1)), count: 1 << 12)
+    leaps = [UInt8](repeating: UInt8(max(1, width - 1)), count: 1 << 16)
     for form in all {
       for place in 1..<width { addLeap(width - 1 - place, over: form[place - 1], form[place]) }
     }
@@ -56,17 +56,30 @@ struct GlossaryWords: Sendable {
     }
   }
 
-  /// A space of a form may be a line break in a text.
   private mutating func addLeap(_ leap: Int, over first: UInt8, _ second: UInt8) {
-    for first in first == 0x20 ? [0x20, 0x0A] : [first] {
-      for second in second == 0x20 ? [0x20, 0x0A] : [second] {
-        let number = Self.number(first, second, 0)
+    for first in Self.spellings(of: first) {
+      for second in Self.spellings(of: second) {
+        let number = Int(first) | Int(second) << 8
         leaps[number] = min(leaps[number], UInt8(leap))
       }
     }
   }
 
-  /// From two or three bytes as they stand, in large letters or small; many have the same.
+  /// The bytes of a text that a byte of a form stands for.
+  private static func spellings(of expected: UInt8) -> [UInt8] {
+    (0...255).filter { isSame($0, as: expected, small: SmallLetters.table[Int($0)]) }
+  }
+
+  /// Whether a byte of a text is that of a form; a space may be a line break.
+  ///
+  /// - Parameter small: what `SmallLetters` says of the byte of the text.
+  @inline(__always)
+  private static func isSame(_ byte: UInt8, as expected: UInt8, small: UInt8) -> Bool {
+    small == expected
+      || small == 0 && (byte == expected || byte == 0x0A && expected == 0x20)
+  }
+
+  /// From three bytes as they stand, in large letters or small; many have the same.
   @inline(__always)
   static func number(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
     let bytes = UInt32(first) | UInt32(second) << 8 | UInt32(third) << 16
@@ -89,10 +102,7 @@ struct GlossaryWords: Sendable {
       guard end <= text.count, end == text.count || !goesOn(text[end], small) else { continue }
       let isEqual = form.bytes.indices.allSatisfy { offset in
         let byte = text[start + offset]
-        let letter = small[Int(byte)]
-        let expected = form.bytes[offset]
-        return letter == expected
-          || letter == 0 && (byte == expected || byte == 0x0A && expected == 0x20)
+        return Self.isSame(byte, as: form.bytes[offset], small: small[Int(byte)])
       }
       if isEqual { return (form.term, end) }
     }

@@ -17,7 +17,7 @@ struct Relations {
   struct Group {
     let direction: RelationGroup.Direction
     /// Each document once, by ascending index of the version.
-    var related: [Related]
+    let related: [Related]
   }
 
   /// What is known of a document at the other end.
@@ -43,15 +43,20 @@ struct Relations {
   init(of index: Int, in register: Register) {
     let pointers = Pointer.all(of: index, in: register).sorted { $0.order < $1.order }
     var groups: [Group] = []
-    for pointer in pointers {
-      if groups.last?.direction != pointer.direction {
-        groups.append(Group(direction: pointer.direction, related: []))
+    var start = 0
+    while start < pointers.count {
+      let direction = pointers[start].direction
+      let end = pointers[start...].firstIndex { $0.direction != direction } ?? pointers.count
+      var related: [Related] = []
+      related.reserveCapacity(end - start)
+      for pointer in pointers[start..<end] {
+        if related.isEmpty || related[related.count - 1].index != pointer.other {
+          related.append(pointer.firstRelated(in: register))
+        }
+        related[related.count - 1].add(pointer, in: register)
       }
-      let last = groups.count - 1
-      if groups[last].related.last?.index != pointer.other {
-        groups[last].related.append(pointer.firstRelated(in: register))
-      }
-      groups[last].related[groups[last].related.count - 1].add(pointer, in: register)
+      groups.append(Group(direction: direction, related: related))
+      start = end
     }
     self.groups = groups
   }
@@ -71,7 +76,9 @@ struct Relations {
     static func all(of index: Int, in register: Register) -> [Pointer] {
       let document = register.documentIndex(ofVersion: index)
       let outgoing = register.connections(from: index)
+      let incoming = register.incoming(toVersion: index)
       var pointers: [Pointer] = []
+      pointers.reserveCapacity(outgoing.count + incoming.count)
       for number in outgoing.indices {
         guard case .version(let target, _, _) = outgoing[number].target,
           register.documentIndex(ofVersion: target) != document
@@ -81,7 +88,7 @@ struct Relations {
             direction: RelationGroup.Direction(outgoing[number].kind, isIncoming: false),
             other: target, connection: number, isIncoming: false))
       }
-      for number in register.incoming(toVersion: index) {
+      for number in incoming {
         pointers.append(
           Pointer(
             direction: RelationGroup.Direction(register.connections[number].kind, isIncoming: true),
