@@ -44,12 +44,13 @@ struct BuildCommand: AsyncParsableCommand {
       let site = SiteOnDemand(register, templates: templates)
       let once = site.once(whenTextsAreGone: { _ = malloc_trim(0) })
       let timed = profile ? TimedSite(once) : nil
-      // While one processor looks for faults, the others have something to do.
-      async let prepared: Void = Self.prepare(once, timed)
+      await Self.prepare(once, timed)
+      // The words of all texts are gone, and have left room in every corner.
+      malloc_trim(0)
+      watch.ended("göra sökindexet")
+      await site.planAndJudge()
       try stopIfFaulty(site, reading)
-      watch.ended("kontrollera")
-      await prepared
-      watch.ended("planera sidor och sökindex")
+      watch.ended("kontrollera och planera sidorna")
       let changes = try await update(with: once, timed)
       watch.ended("göra och skriva filerna")
       report(changes, site)

@@ -44,7 +44,7 @@ package struct SiteFolder: Sendable {
       try staging.makeFolder(path)
       new = NewFolders(path, of: paths)
       try new.make()
-      let all = Self.list(of: old.union(current))
+      let all = Self.list(of: old.isSubset(of: current) ? paths : old.union(current).sorted())
       if try standing(at: Self.manifest, all) != .same { try staging.add(Self.manifest, all) }
       let runs = await run(site, previous: old, new)
       stagings += runs.map(\.staging)
@@ -53,7 +53,7 @@ package struct SiteFolder: Sendable {
         changes.written += run.changes.written
         changes.unchanged += run.changes.unchanged
       }
-      if !old.isSubset(of: current) { try list.add(Self.manifest, Self.list(of: current)) }
+      if !old.isSubset(of: current) { try list.add(Self.manifest, Self.list(of: paths)) }
       // The list first, so that it never names too little.
       try staging.commit()
       try new.commit()
@@ -103,8 +103,16 @@ package struct SiteFolder: Sendable {
 extension SiteFolder {
   /// The manifest that names `paths`. While files are moved into place it names the old ones too,
   /// so that it never names too little.
-  private static func list(of paths: Set<String>) -> [UInt8] {
-    Array((paths.sorted().joined(separator: "\n") + "\n").utf8)
+  ///
+  /// - Parameter paths: sorted, each once.
+  private static func list(of paths: [String]) -> [UInt8] {
+    var list: [UInt8] = []
+    list.reserveCapacity(paths.reduce(1) { $0 + $1.utf8.count + 1 })
+    for path in paths {
+      list.append(contentsOf: path.utf8)
+      list.append(0x0A)
+    }
+    return paths.isEmpty ? [0x0A] : list
   }
 
   private func previousFiles() -> Set<String> {

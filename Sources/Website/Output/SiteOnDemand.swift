@@ -55,10 +55,14 @@ package struct SiteOnDemand: FilesToMake {
   /// - Parameter number: a place among `paths`.
   package func maker(ofFile number: Int) -> String { files.all.jobs[number].maker }
 
-  /// Plans all files, and makes the index of the search page, at the same time.
-  package func prepare() async {
+  /// Makes the index of the search page.
+  package func prepare() async { await pages.search.prepare() }
+
+  /// Plans all files and looks for faults, at the same time; a build has much in memory while it
+  /// makes the index of the search page, and does this best after it.
+  package func planAndJudge() async {
     async let all = files.all
-    await pages.search.prepare()
+    _ = findings
     _ = await all
   }
 

@@ -6,7 +6,7 @@ import Synchronization
 /// when the last of its pages has been made, so that lists and calendars get the room that they took.
 package final class SiteOnce: FilesToMake {
   package let site: SiteOnDemand
-  /// `nil` until it has been prepared.
+  /// `nil` until the first file is made.
   private let waiting = Mutex<Waiting?>(nil)
   private let whenTextsAreGone: @Sendable () -> Void
 
@@ -49,19 +49,19 @@ package final class SiteOnce: FilesToMake {
     return ofDocuments.runs() + others.runs(ofAtMost: 2)
   }
 
-  package func prepare() async {
-    await site.prepare()
-    waiting.withLock { waiting in
-      if waiting == nil { waiting = Waiting(site) }
-    }
-  }
+  package func prepare() async { await site.prepare() }
 
   /// To be called once for each file, after `prepare`, which reads the texts for the search.
   package func appendBytes(ofFile number: Int, to output: inout [UInt8]) throws {
     try site.appendBytes(ofFile: number, to: &output)
-    guard let document = site.onlyDocument(ofFile: number),
-      let now = waiting.withLock({ $0?.countDown(document) })
-    else { return }
+    guard let document = site.onlyDocument(ofFile: number) else { return }
+    let now = waiting.withLock { state in
+      var waiting = state ?? Waiting(site)
+      // So that counting down copies nothing.
+      state = nil
+      defer { state = waiting }
+      return waiting.countDown(document)
+    }
     if now.isItsLast { letGo(ofDocument: document) }
     if now.isLast { whenTextsAreGone() }
   }

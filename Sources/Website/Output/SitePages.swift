@@ -99,9 +99,12 @@ final class SitePages: Sendable {
   /// that comes first here stays.
   func jobs(with templates: TemplateFolder) -> [Job] {
     _ = crowded
-    let documents = register.documents.flatMap(jobs(of:))
-    return (dataJobs + templates.assets.map(Job.init(copying:)) + documents + pageJobs)
-      .placed { $0.path }
+    var jobs = dataJobs + templates.assets.map(Job.init(copying:))
+    // Two pages a version, and then some.
+    jobs.reserveCapacity(jobs.count + 4 * register.versions.count + 1000)
+    for document in register.documents { jobs += self.jobs(of: document) }
+    jobs += pageJobs
+    return jobs.placed { $0.path }
   }
 
   /// The pages that are not those of one document, and the style sheet.

@@ -22,6 +22,7 @@ final class SearchFiles: Sendable {
   private static let chunkSize = 32
   /// Entries whose words are read together, one after the other.
   private static let batchSize = 64
+  private static let longestRun = 256
   /// Bytes of HTML for each file of words; the index is about a fifth of it.
   private static let htmlPerShard = 131_072
 
@@ -49,13 +50,19 @@ final class SearchFiles: Sendable {
   func prepare() async {
     guard made.withLock({ $0 == nil }) else { return }
     let (entries, register) = (entries, register)
-    let batches = await entries.concurrentRuns { Self.words(of: $0, in: register) }
+    // Each run has a list of its own of the words it meets: the longer, the less in all.
+    let length = max(1, min(Self.longestRun, entries.count / 16))
+    let batches = await entries.concurrentRuns(ofLength: length) {
+      Self.words(of: $0, in: register)
+    }
     let plan = SearchIndexPlan(batches)
     let lines = await plan.parts.concurrentMap { plan.lines($0) }
     let map = SearchMap(
       entries, sectionCounts: batches.flatMap(\.sectionCounts), register: register)
+    // The words of all entries are gone after this, and leave their room to what follows.
+    let index = SearchIndex(plan, lines, shardCount: shardCount)
     let chunks = await Self.runs(of: entries, Self.chunkSize).concurrentMap { map.chunk($0) }
-    let files = Made(SearchIndex(plan, lines, shardCount: shardCount), map, chunks: chunks)
+    let files = Made(index, map, chunks: chunks)
     made.withLock { $0 = files }
   }
 

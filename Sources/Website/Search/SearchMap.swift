@@ -16,44 +16,54 @@ struct SearchMap {
     self.entries = entries
     self.sectionCounts = sectionCounts
     self.register = register
-    let numbering = zip(entries, sectionCounts).map { "\($0.address) \($1)\n" }
-    id = StableHash.hex(numbering.joined())
+    var numbering: [UInt8] = []
+    for (entry, sections) in zip(entries, sectionCounts) {
+      numbering.append(contentsOf: "\(entry.address) \(sections)\n".utf8)
+    }
+    id = StableHash.hex(numbering)
   }
 
   /// - Parameters:
   ///   - shards: the first word of each file of words, and the hash of its bytes.
   ///   - chunks: the hash of each file of titles.
   ///   - vocabulary: the hash of the file of all words.
+  ///
+  /// Column after column: that many values are not in memory at once.
   func file(
     shards: [(firstWord: String, hash: String)], chunks: [String], vocabulary: String
   ) -> [UInt8] {
-    let types = Column(entries.map { $0.kind ?? $0.row?.version.type?.value ?? "" })
-    let statuses = Column(entries.map { $0.row?.status.status.rawValue ?? "" })
-    let classes = Column(entries.map { $0.row?.documentClass?.rawValue ?? "" })
-    let owners = ListColumn(entries.map { $0.row.map(RegisterFilter.owner.values(of:)) ?? [] })
-    let object: JSONObject = [
-      "version": .number(1),
-      "id": .text(id),
-      "dag": .text(register.today.description),
-      "varning": .number(register.content.settings.longestWarning),
-      "stoppord": .list(StopWords.all.map { .text($0) }),
-      "ord": .list(shards.map { .list([.text($0.firstWord), .text(String($0.hash.prefix(8)))]) }),
-      "poster": .list(chunks.map { .text(String($0.prefix(8))) }),
-      "ordlista": .text(String(vocabulary.prefix(8))),
-      "avsnitt": .list(sectionCounts.map { .number($0) }),
-      "titelord": .list(entries.map { .number(StopWords.wordCount(of: $0.title)) }),
-      "typer": types.names, "typ": types.numbers,
-      "statusar": statuses.names, "status": statuses.numbers,
-      "klasser": classes.names, "klass": classes.numbers,
-      "ansvariga": owners.names, "ansvarig": owners.numbers,
-      "mal": .list(
-        entries.map { entry in
-          .list(entry.row?.goals.map { .number($0.goal.number.value) } ?? [])
-        }),
-      "fran": .list(entries.map { JSONValue(firstDay($0)) }),
-      "till": .list(entries.map { JSONValue(lastDay($0)) }),
-    ]
-    return JSONValue.object(object).bytes(indent: nil) + [0x0A]
+    var bytes: [UInt8] = []
+    var fields = JSONFields(indent: nil, to: &bytes)
+    func add(_ key: StaticString, _ value: JSONValue) { fields.add(key, value, to: &bytes) }
+    func add(_ names: StaticString, _ numbers: StaticString, _ column: Column) {
+      add(names, column.names)
+      add(numbers, column.numbers)
+    }
+    add("version", .number(1))
+    add("id", .text(id))
+    add("dag", .text(register.today.description))
+    add("varning", .number(register.content.settings.longestWarning))
+    add("stoppord", .list(StopWords.all.map { .text($0) }))
+    add(
+      "ord", .list(shards.map { .list([.text($0.firstWord), .text(String($0.hash.prefix(8)))]) }))
+    add("poster", .list(chunks.map { .text(String($0.prefix(8))) }))
+    add("ordlista", .text(String(vocabulary.prefix(8))))
+    add("avsnitt", .list(sectionCounts.map { .number($0) }))
+    add("titelord", .list(entries.map { .number(StopWords.wordCount(of: $0.title)) }))
+    add("typer", "typ", Column(entries) { $0.kind ?? $0.row?.version.type?.value ?? "" })
+    add("statusar", "status", Column(entries) { $0.row?.status.status.rawValue ?? "" })
+    add("klasser", "klass", Column(entries) { $0.row?.documentClass?.rawValue ?? "" })
+    add(
+      "ansvariga", "ansvarig",
+      Column(lists: entries) { $0.row.map(RegisterFilter.owner.values) ?? [] })
+    let goals = entries.map { entry in
+      JSONValue.list(entry.row?.goals.map { .number($0.goal.number.value) } ?? [])
+    }
+    add("mal", .list(goals))
+    add("fran", .list(entries.map { JSONValue(firstDay($0)) }))
+    add("till", .list(entries.map { JSONValue(lastDay($0)) }))
+    fields.end(&bytes)
+    return bytes + [0x0A]
   }
 
   /// Only what can still change needs its days: the page judges them anew.
@@ -107,30 +117,29 @@ private struct Column {
   let names: JSONValue
   let numbers: JSONValue
 
-  init(_ values: [String]) {
-    let column = ListColumn(values.map { [$0] })
-    names = column.names
-    numbers = .list(column.lists.map { .number($0.first ?? 0) })
+  init(_ entries: [Searchable], _ value: (Searchable) -> String) {
+    var order = Names()
+    numbers = .list(entries.map { .number(order.place(of: value($0))) })
+    names = order.names
   }
-}
 
-private struct ListColumn {
-  let names: JSONValue
-  let lists: [[Int]]
+  init(lists entries: [Searchable], _ values: (Searchable) -> [String]) {
+    var order = Names()
+    numbers = .list(entries.map { .list(values($0).map { .number(order.place(of: $0)) }) })
+    names = order.names
+  }
 
-  var numbers: JSONValue { .list(lists.map { .list($0.map { .number($0) }) }) }
+  private struct Names {
+    private var order: [String] = []
+    private var places: [String: Int] = [:]
 
-  init(_ values: [[String]]) {
-    var order: [String] = []
-    var places: [String: Int] = [:]
-    lists = values.map { list in
-      list.map { value in
-        if let place = places[value] { return place }
-        places[value] = order.count
-        order.append(value)
-        return order.count - 1
-      }
+    var names: JSONValue { .list(order.map { .text($0) }) }
+
+    mutating func place(of name: String) -> Int {
+      if let place = places[name] { return place }
+      places[name] = order.count
+      order.append(name)
+      return order.count - 1
     }
-    names = .list(order.map { .text($0) })
   }
 }

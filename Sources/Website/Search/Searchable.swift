@@ -5,14 +5,15 @@ import Search
 
 /// Something that can be found: a document, a page, a word of the glossary, a goal or a body.
 struct Searchable: Sendable {
+  /// Small, because a document is nearly all there is: what is seldom is held apart.
   enum Subject: Sendable {
     case document(DocumentRow)
     case page(Int)
     /// A page of the site itself, as the menu names it.
-    case menu(SiteSettings.MenuItem)
-    case term(GlossaryTerm)
-    case goal(AgendaGoal)
-    case body(Body)
+    indirect case menu(SiteSettings.MenuItem)
+    indirect case term(GlossaryTerm)
+    indirect case goal(AgendaGoal)
+    indirect case body(Body)
   }
 
   let subject: Subject
