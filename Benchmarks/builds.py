@@ -76,7 +76,7 @@ def in_turn(count, rounds, place, hugo, on_disk=False):
     if on_disk:
         time.sleep(SECONDS_AFTER_DELETING)
     try:
-        for number in range(rounds + 1 if count <= 1000 else rounds):
+        for number in range(rounds + 1 if count <= 10_000 else rounds):
             for side in sides:
                 output = outputs / str(number) / side.name
                 output.parent.mkdir(parents=True, exist_ok=True)
@@ -85,7 +85,7 @@ def in_turn(count, rounds, place, hugo, on_disk=False):
                 written[side.name] = files_in(output)
                 if not on_disk:
                     shutil.rmtree(output)
-                if number > 0 or count > 1000:
+                if number > 0 or count > 10_000:
                     runs[side.name].append(run)
                     say(f"  {count} texter, {side.name}: {run.wall:.2f} s, processor {run.cpu:.2f} s,"
                         f" {run.memory / 1e6:.0f} MB")

@@ -40,7 +40,7 @@ package struct PreviewServer: Sendable {
 
   /// How many seconds a page may take. The first of a site of many thousands of documents waits for
   /// all of them to be read, on a computer that may have other things to do.
-  private static let patience = 60.0
+  private static let patience = 30.0
 
   /// Where people find the start page.
   package var url: String {

@@ -7,7 +7,6 @@ final class FilePlan: Sendable {
   private let pages: SitePages
   private let templates: TemplateFolder
   private let madeAll = Once<All>()
-  private let madeNumbers = Once<[String: Int]>()
   private let pageJobs = Once<[String: SitePages.Job]>()
   private let dataJobs = Once<[String: SitePages.Job]>()
   /// Every name is such that files can only be in each other's way as `job(at:)` expects.
