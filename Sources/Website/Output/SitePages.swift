@@ -100,7 +100,6 @@ final class SitePages: Sendable {
   func jobs(with templates: TemplateFolder) -> [Job] {
     _ = crowded
     var jobs = dataJobs + templates.assets.map(Job.init(copying:))
-    // Two pages a version, and then some.
     jobs.reserveCapacity(jobs.count + 4 * register.versions.count + 1000)
     for document in register.documents { jobs += self.jobs(of: document) }
     jobs += pageJobs
@@ -137,15 +136,11 @@ final class SitePages: Sendable {
             document, row(ofVersion: document.current), in: register, on: site)
         })
     }
-    // The page of questions shows such a document's text too.
-    guard !document.versions.contains(where: holdsQuestions) else { return jobs }
+    let isShownElsewhere = document.versions.contains { QuestionsPage.mayShow($0, in: register) }
+    guard !isShownElsewhere else { return jobs }
     let index = register.documentIndex(ofVersion: document.current)
     for job in jobs.indices { jobs[job].onlyDocument = index }
     return jobs
-  }
-
-  private func holdsQuestions(version index: Int) -> Bool {
-    register.type(of: register.versions[index])?.holdsQuestions ?? false
   }
 
   /// Addresses of pages that no link of the content can name; sorted.

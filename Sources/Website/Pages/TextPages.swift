@@ -12,10 +12,15 @@ struct QuestionsPage: PageModel {
 
   init(_ register: Register, rows: [DocumentRow], on site: Site) {
     head = PageHead("Frågor och svar", at: Address.questions, on: site)
-    groups = rows.filter { row in
-      !row.status.status.isOver
-        && register.type(of: row.version).map(\.holdsQuestions) ?? false
-    }.map { QuestionGroup($0, in: register, on: site) }
+    groups = rows.filter { !$0.status.status.isOver && Self.mayShow($0.index, in: register) }
+      .map { QuestionGroup($0, in: register, on: site) }
+  }
+
+  /// Whether the text of a version can stand here too, and not on its own pages alone.
+  ///
+  /// - Parameter version: its index in the register.
+  static func mayShow(_ version: Int, in register: Register) -> Bool {
+    register.type(of: register.versions[version])?.holdsQuestions ?? false
   }
 
   static let label = "frågornas sida"
