@@ -70,7 +70,11 @@ build_for_use() {
     sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p')/linux
   if [ -e "$archives/libFoundationNetworking.a" ]; then
     make_no_curl "$archives" "$PWD/.build-verktyg/utan-curl"
-    within=(--static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker "-L$PWD/.build-verktyg/utan-curl")
+    within=(--static-swift-stdlib -Xlinker "-L$PWD/.build-verktyg/utan-curl")
+    # Swift's own linker, where it has one: the system's warns of what Foundation calls.
+    if [ -x "$(dirname "$(readlink -f "$(command -v swiftc)")")/ld.lld" ]; then
+      within+=(-Xswiftc -use-ld=lld)
+    fi
   fi
   swift build --configuration release --product styr "${within[@]}"
 }
