@@ -3,7 +3,7 @@ import Findings
 /// A quick look at the keys that begin lines of a YAML text.
 enum YAMLFirstLevel {
   /// More keys are left to whoever looks closer.
-  private static let most = 48
+  private static let most = 512
 
   /// True when no two of them can be the same; false also when that is not easily said.
   static func hasOnlyUniqueKeys(_ text: ArraySlice<UInt8>) -> Bool {

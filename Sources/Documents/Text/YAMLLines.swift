@@ -21,14 +21,25 @@ struct YAMLLines {
       var newlines = 0
       var isOrdinary = true
       var previous: UInt8 = 0
-      for byte in bytes {
+      for (index, byte) in bytes.enumerated() {
         if byte == 0x0A { newlines &+= 1 }
         // U+0300 and on begin with 0xCC and above; U+0085 is a line ending to YAML.
-        if byte >= 0xCC || (byte == 0x85 && previous == 0xC2) { isOrdinary = false }
+        if byte >= 0xCC && !Self.isPunctuation(bytes, at: index)
+          || byte == 0x85 && previous == 0xC2
+        {
+          isOrdinary = false
+        }
         previous = byte
       }
       return (newlines + 1, isOrdinary)
     }
+  }
+
+  /// True at a dash, a quotation mark or a sign of the kind, U+2010 to U+2027: three bytes that are
+  /// one character, whatever stands before them.
+  static func isPunctuation(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    bytes[index] == 0xE2 && index + 2 < bytes.count && bytes[index + 1] == 0x80
+      && (0x90...0xA7).contains(bytes[index + 2])
   }
 
   private var lines: [ArraySlice<UInt8>] {
