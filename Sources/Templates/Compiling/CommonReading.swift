@@ -11,16 +11,18 @@ struct CommonReading {
 
   /// Whether the code of a node, or of some in a row, reads only what it may, and what it has itself
   /// taken from there.
-  func holds(for code: ArraySlice<Instruction>) -> Bool {
-    var slots = [Int32(Scope.globalsSlot)]
+  func holds(for range: Range<Int>, of code: [Instruction]) -> Bool {
+    var slots: [Int32] = []
     var loops: [Int32] = []
-    for instruction in code {
-      switch instruction {
+    for index in range {
+      switch code[index] {
       case .load(let slot, let path, let count), .loadAndPrint(let slot, let path, let count),
         .branch(let slot, let path, let count, _, _),
         .branchOnText(let slot, let path, let count, _, _, _),
         .branchOnLoaded(let slot, let path, let count, _, _):
-        guard slots.contains(slot) || isCommon(slot, path, count) else { return false }
+        guard
+          slot == Int32(Scope.globalsSlot) || slots.contains(slot) || isCommon(slot, path, count)
+        else { return false }
       case .loadLoop(_, let level):
         guard loops.contains(level) else { return false }
       case .store(let slot):
@@ -46,18 +48,22 @@ struct CommonReading {
   /// - Parameter starts: where the code of each node begins, ascending.
   func runs(in code: [Instruction], ofNodesAt starts: [Int]) -> [Range<Int>] {
     var runs: [Range<Int>] = []
+    // Text alone is as quick as it can be.
+    func add(_ run: Range<Int>) {
+      if run.contains(where: { !code[$0].isText }) { runs.append(run) }
+    }
     var first: Int?
-    for (start, end) in zip(starts, starts.dropFirst() + [code.count]) {
-      if holds(for: code[start..<end]) {
+    for (number, start) in starts.enumerated() {
+      let end = number + 1 < starts.count ? starts[number + 1] : code.count
+      if holds(for: start..<end, of: code) {
         first = first ?? start
       } else if let begun = first {
-        runs.append(begun..<start)
+        add(begun..<start)
         first = nil
       }
     }
-    if let first { runs.append(first..<code.count) }
-    // Text alone is as quick as it can be.
-    return runs.filter { !code[$0].allSatisfy(\.isText) }
+    if let first { add(first..<code.count) }
+    return runs
   }
 }
 

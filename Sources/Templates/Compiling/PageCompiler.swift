@@ -21,7 +21,9 @@ struct PageCompiler {
 
   struct IncludeSite {
     let path: String
-    let location: SourceLocation
+    let source: SourceFile
+    /// Where the path stands in the source, in bytes.
+    let offset: Int
   }
 
   struct BlockOverride {
@@ -100,7 +102,9 @@ struct PageCompiler {
       hasGivenUp = true
       return
     }
-    let notes = includes.reversed().map { Finding.Note("Mallen tas in här", at: $0.location) }
+    let notes = includes.reversed().map { site in
+      Finding.Note("Mallen tas in här", at: site.source.location(ofByte: site.offset))
+    }
     findings.append(
       Finding(
         .brokenTemplate, message, at: current.source.location(ofByte: offset), notes: notes,

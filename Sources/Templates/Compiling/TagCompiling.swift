@@ -88,8 +88,7 @@ extension PageCompiler {
       current.source.path != include.path.text
     else { return }
     let site = IncludeSite(
-      path: include.path.text,
-      location: current.source.location(ofByte: include.path.offset))
+      path: include.path.text, source: current.source, offset: include.path.offset)
     let nodes =
       include.standsAlone ? template.nodes : Self.withoutLastLineEnd(template)
     if let binding = include.binding {
