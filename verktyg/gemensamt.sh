@@ -63,7 +63,8 @@ need_python_packages() {
 }
 
 # Builds styr for use: .build/release/styr, with the libraries of Swift within it where Swift has
-# them as archives. It starts in half the time then, and runs on a computer without Swift.
+# them as archives. It starts in half the time then, and runs on a computer without Swift. If that fails
+# it is built without them, which fails again if something else is wrong.
 build_for_use() {
   local archives within=()
   archives=$(swiftc -static-stdlib -print-target-info |
@@ -76,7 +77,12 @@ build_for_use() {
       within+=(-Xswiftc -use-ld=lld)
     fi
   fi
-  swift build --configuration release --product styr "${within[@]}"
+  local build=(swift build --configuration release --product styr)
+  if [ ${#within[@]} -gt 0 ]; then
+    if "${build[@]}" "${within[@]}"; then return; fi
+    echo "Swifts bibliotek gick inte att ta in i styr. Det byggs utan dem, och behöver Swift för att köras." >&2
+  fi
+  "${build[@]}"
 }
 
 # make_no_curl ARCHIVES FOLDER: writes FOLDER/libcurl.a, a library that only ends the program.
