@@ -52,6 +52,17 @@ extension LocalDate {
   /// Days from this day to `other`; negative when `other` is earlier.
   package func days(until other: LocalDate) -> Int { other.dayNumber - dayNumber }
 
+  /// Whole years from this day to a later one, and whether they end on that day. A year that begins
+  /// on 29 February ends on 1 March.
+  package func years(until later: LocalDate) -> (whole: Int, areExact: Bool) {
+    let (year, month, day) = components
+    let (otherYear, otherMonth, otherDay) = later.components
+    let isBefore = (otherMonth, otherDay) < (month, day)
+    return (
+      otherYear - year - (isBefore ? 1 : 0), areExact: (otherMonth, otherDay) == (month, day)
+    )
+  }
+
   package func adding(days: Int) -> LocalDate { LocalDate(dayNumber: dayNumber + days) }
 
   /// The same day some months later, or the last of the month where that day does not exist.

@@ -80,6 +80,18 @@ struct LocalDateTests {
     #expect(LocalDate(text)?.swedish == words)
   }
 
+  @Test(arguments: [
+    ("2026-11-20", "2028-11-19", 1, false), ("2026-11-20", "2028-11-20", 2, true),
+    ("2026-11-20", "2028-11-21", 2, false), ("2026-11-20", "2035-12-31", 9, false),
+    ("2024-02-29", "2026-02-28", 1, false), ("2024-02-29", "2026-03-01", 2, false),
+    ("2024-02-29", "2028-02-29", 4, true), ("2026-11-20", "2026-11-20", 0, true),
+  ])
+  func countsWholeYears(from: String, to: String, whole: Int, areExact: Bool) throws {
+    let years = try #require(LocalDate(from)).years(until: #require(LocalDate(to)))
+    #expect(years.whole == whole)
+    #expect(years.areExact == areExact)
+  }
+
   @Test func ordersDays() throws {
     let days = try ["2025-12-31", "2024-02-29", "2026-01-01"].map { try #require(LocalDate($0)) }
     #expect(days.sorted().map(\.description) == ["2024-02-29", "2025-12-31", "2026-01-01"])

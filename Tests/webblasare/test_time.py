@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from webbplats import PAGES
+from webbplats import PAGES, build
 
 HOLDS = "/dokument/livskvalitetsprogrammet/"
 LISTS = ["register", "documents of a type", "body", "validity"]
@@ -67,6 +67,35 @@ def test_the_mark_of_a_document_moves_with_the_days(visitor):
         assert later.page.locator("[data-i-dag]").text_content() == "2027-07-01"
         assert later.page.locator(".band").text_content().count("om 183 dagar") == 1
         assert later.messages == []
+
+
+@pytest.mark.parametrize("day, words", [
+    ("2026-11-20", "om mer än 9 år"),
+    ("2030-12-31", "om 5 år"),
+    ("2033-12-31", "om 2 år"),
+    ("2034-01-01", "om 729 dagar"),
+    ("2035-12-30", "om 1 dag"),
+    ("2035-12-31", "i dag"),
+    ("2036-01-01", "för 1 dag sedan"),
+    ("2037-12-30", "för 730 dagar sedan"),
+    ("2037-12-31", "för 2 år sedan"),
+    ("2038-02-01", "för mer än 2 år sedan"),
+])
+def test_a_long_time_is_told_in_years(visitor, day, words):
+    with visitor.visit("/dokument/vision-2035/", clock=day) as visit:
+        band = visit.page.locator(".band [data-om='2035-12-31'], .band [data-sedan='2035-12-31']")
+        assert [band.nth(0).text_content(), band.count()] == [words, 1]
+
+
+@pytest.mark.parametrize("day", ["2027-11-20", "2028-12-31", "2029-01-01", "2031-02-28"])
+def test_the_program_tells_a_time_in_the_words_of_the_script(visitor, tmp_path, day):
+    """The same whether a page was made on the day, or before and is shown on the day."""
+    told = re.compile(r'data-(?:om|sedan)="([^"]*)">([^<]+)<')
+    made = set(told.findall((build(tmp_path, day) / "giltighet" / "index.html").read_text()))
+    with visitor.visit(PAGES["validity"], clock=day) as visit:
+        shown = set(told.findall(visit.page.content()))
+    assert len(made) > 5
+    assert made <= shown
 
 
 def test_the_mark_stops_at_the_end_of_a_document_that_ran_out_since_the_build(visitor):

@@ -5,7 +5,14 @@
   if (!(today > texts.dag)) return;
 
   const daysUntil = (date) => Math.round((Date.parse(date) - Date.parse(today)) / 864e5);
-  const inWords = (days) => days + (days === 1 ? " dag" : " dagar");
+  // Som delar/hur-langt.html.
+  function inWords(from, to) {
+    const years = to.slice(0, 4) - from.slice(0, 4) - (to.slice(5) < from.slice(5));
+    if (years > 1) return (to.slice(5) === from.slice(5) ? "" : "mer än ") + years + " år";
+    const days = Math.abs(daysUntil(from) - daysUntil(to));
+    return days + (days === 1 ? " dag" : " dagar");
+  }
+  const since = (date) => `för ${inWords(date, today)} sedan`;
 
   function statusToday({ status, fran, till, varning }) {
     if (!["kommande", "galler", "snart"].includes(status)) return status;
@@ -62,11 +69,10 @@
   const sheet = document.querySelector("[data-dagens]");
   if (sheet) sheet.textContent = day;
   for (const element of document.querySelectorAll("[data-om]")) {
-    const days = daysUntil(element.dataset.om);
-    element.textContent =
-      days < 0 ? `för ${inWords(-days)} sedan` : days === 0 ? "i dag" : `om ${inWords(days)}`;
+    const date = element.dataset.om;
+    element.textContent = date < today ? since(date) : date === today ? "i dag" : `om ${inWords(today, date)}`;
   }
   for (const element of document.querySelectorAll("[data-sedan]")) {
-    element.textContent = `för ${inWords(-daysUntil(element.dataset.sedan))} sedan`;
+    element.textContent = since(element.dataset.sedan);
   }
 })();

@@ -22,6 +22,14 @@ struct StatusPart: TemplateModel {
   var lastDay: LocalDate? { version.lastDay }
   var daysLeft: Int? { register.daysLeft(ofVersion: index) }
 
+  /// How long it is from today to the last day, or since it, when that is two years or more.
+  private var years: (whole: Int, areExact: Bool)? {
+    guard let lastDay else { return nil }
+    let today = register.today
+    let years = min(today, lastDay).years(until: max(today, lastDay))
+    return years.whole >= 2 ? years : nil
+  }
+
   private var version: Version { register.versions[index] }
 
   var isUntilFurtherNotice: Bool {
@@ -65,6 +73,10 @@ struct StatusPart: TemplateModel {
     .number("dagar_sedan", "Dagar sedan sista dagen, när den har passerat") {
       $0.daysLeft.flatMap { $0 < 0 ? -$0 : nil }
     },
+    .number("ar", "Hela år till sista dagen eller sedan den, när de är minst två") {
+      $0.years?.whole
+    },
+    .flag("ar_jamnt", "Sant när det är så många år på dagen") { $0.years?.areExact == true },
     .number("varningsdagar", "Med färre dagar kvar än så går dokumentet snart ut") {
       $0.site.longestWarning
     },
