@@ -58,6 +58,31 @@ def test_other_pages_have_the_address_and_the_day_on_every_sheet(visitor, kind):
         assert ADDRESS + PAGES[kind] in text and "Uppgifternagällerden20november2026" in text
 
 
+def test_a_printed_document_says_whom_to_ask_and_how(visitor):
+    with visitor.visit(PAGES["retold document"]) as visit:
+        last = sheets(visit)[-1]
+    asks = last.partition("Frågaomdokumentet")[2]
+    assert "Skrivtillkontaktcenter@helsingborg.se" in asks and "Ring042-105000" in asks
+    assert "samband" not in asks
+
+
+def test_a_status_is_whole_in_every_printed_table(visitor):
+    for kind in ["validity", "body"]:
+        with visitor.visit(PAGES[kind]) as visit:
+            visit.page.emulate_media(media="print")
+            # The paper is 210 mm wide, and 178 mm within its margins.
+            visit.page.set_viewport_size({"width": 794, "height": 1000})
+            visit.page.evaluate("document.body.style.width = '673px'")
+            assert visit.page.locator(".register-tid .status").count() > 10
+            assert visit.page.evaluate(
+                """() => [...document.querySelectorAll('.register-tid .status')].every(status =>
+                  status.querySelector('.status-ord').getBoundingClientRect().right
+                    <= status.getBoundingClientRect().right
+                  && status.getBoundingClientRect().right
+                    <= status.closest('td').getBoundingClientRect().right)"""
+            ), kind
+
+
 def test_nothing_is_cut_off_at_the_edge_of_the_paper(visitor):
     for kind in ["retold document", "register", "validity"]:
         with visitor.visit(PAGES[kind]) as visit:
