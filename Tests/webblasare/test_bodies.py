@@ -93,3 +93,14 @@ def test_the_time_left_of_a_row_moves_with_the_days(visitor):
         row = visit.page.locator("tr", has_text="Stadens inriktningar 2023–2026").first
         assert "om 1 dag" in " ".join(row.text_content().split())
         assert visit.messages == []
+
+
+def test_a_body_is_followed_only_where_it_has_documents(html_files, site):
+    followed = {True: 0, False: 0}
+    for address in html_files:
+        if re.fullmatch(r"/organisation/[^/]+/", address):
+            text = (site / address.strip("/") / "index.html").read_text()
+            has_documents = '<table class="register' in text
+            assert ("organ-flode" in text) == has_documents, address
+            followed[has_documents] += 1
+    assert followed[True] > 10 and followed[False] > 5

@@ -179,10 +179,10 @@ def test_the_line_of_events_tells_what_was_from_what_comes_without_colour(visito
         rows = visit.page.locator("section:has(#sidans_historik) .tidslinje > li")
         texts = [" ".join(row.text_content().split()) for row in rows.all()]
         assert texts[:4] == [
-            "Sista dagen 2028 version 2024",
+            "Gäller till och med 2028 version 2024",
             "I dag 20 november 2026",
             "Började gälla 2024 version 2024",
-            "Sista dagen var 2023 version 2019",
+            "Gällde till och med 2023 version 2019",
         ]
         hollow, filled = visit.page.evaluate(
             """() => ['.kommer', 'li:not([class])'].map(each => getComputedStyle(
@@ -190,6 +190,23 @@ def test_the_line_of_events_tells_what_was_from_what_comes_without_colour(visito
         )
         # Drawn by the line around it, since paper has no backgrounds.
         assert float(filled[:-2]) > 2 * float(hollow[:-2]) > 0
+
+
+def test_what_no_longer_holds_can_be_counted_where_its_number_leads(visitor):
+    with visitor.visit(PAGES["start"]) as visit:
+        page = visit.page
+        link = page.get_by_role("link", name="gäller inte längre")
+        number = int(link.locator("strong").text_content())
+        link.click()
+        assert page.url.endswith("/giltighet/#over")
+        assert page.locator("#over .rubrik-antal").text_content() == str(number)
+        counted = 0
+        for part in page.locator("#over + p a").all():
+            count = int(part.text_content().split()[0])
+            table = page.locator(f"{part.get_attribute('href')} ~ .register").first
+            assert table.locator("tbody tr").count() == count
+            counted += count
+        assert counted == number
 
 
 def test_a_document_leads_to_what_changed_between_its_versions(visitor):
