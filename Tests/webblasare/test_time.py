@@ -179,10 +179,10 @@ def test_the_line_of_events_tells_what_was_from_what_comes_without_colour(visito
         rows = visit.page.locator("section:has(#sidans_historik) .tidslinje > li")
         texts = [" ".join(row.text_content().split()) for row in rows.all()]
         assert texts[:4] == [
-            "Gäller till och med 2028 version 2024",
+            "Gäller till och med 2028, version 2024",
             "I dag 20 november 2026",
-            "Började gälla 2024 version 2024",
-            "Gällde till och med 2023 version 2019",
+            "Började gälla 2024, version 2024",
+            "Gällde till och med 2023, version 2019",
         ]
         hollow, filled = visit.page.evaluate(
             """() => ['.kommer', 'li:not([class])'].map(each => getComputedStyle(
