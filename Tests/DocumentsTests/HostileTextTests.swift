@@ -7,15 +7,15 @@ struct HostileTextTests {
     ("", "1:1 unreadable-front-matter Filen börjar inte med fält mellan två rader av ---"),
     (
       "---\ntitel: A\n",
-      "1:1 unreadable-front-matter Filen börjar inte med fält mellan två rader av ---"
+      "2:1 unreadable-front-matter Fälten slutar aldrig: efter den här raden saknas en rad med ---"
     ),
     (
       "--- \ntitel: A\n----\n",
-      "1:1 unreadable-front-matter Filen börjar inte med fält mellan två rader av ---"
+      "3:1 unreadable-front-matter Raden har fyra streck, men det ska vara tre"
     ),
     (
       " ---\ntitel: A\n---\n",
-      "1:1 unreadable-front-matter Filen börjar inte med fält mellan två rader av ---"
+      "1:1 unreadable-front-matter Raden med --- har mellanslag på fel ställe"
     ),
     ("---\n---\nText.", "1:1 missing-field Fältet titel saknas för dokumentet"),
     ("---\n# bara en kommentar\n---\n", "1:1 missing-field Fältet titel saknas för dokumentet"),
@@ -25,19 +25,19 @@ struct HostileTextTests {
     ),
     (
       "---\ntitel: \"A\n---\n",
-      "2:8 unreadable-front-matter Ett citattecken eller en parentes stängs aldrig"
+      "2:8 unreadable-front-matter Citattecknet stängs aldrig"
     ),
     (
       "---\ntitel: A\nalias: [a,\n  b\n---\n",
-      "3:8 unreadable-front-matter Ett citattecken eller en parentes stängs aldrig"
+      "3:8 unreadable-front-matter Hakparentesen stängs aldrig"
     ),
     (
       "---\n\ttitel: A\n---\n",
-      "2:1 unreadable-front-matter Ett värde börjar med ett tecken som inte får stå först, till exempel tabb, @ eller %"
+      "2:1 unreadable-front-matter Raden börjar med en tabb"
     ),
     (
       "---\ntitel: @A\n---\n",
-      "2:8 unreadable-front-matter Ett värde börjar med ett tecken som inte får stå först, till exempel tabb, @ eller %"
+      "2:8 unreadable-front-matter Värdet börjar med @, som betyder något särskilt i YAML"
     ),
     (
       "---\ntitel: *Luft*\n---\n",

@@ -11,10 +11,9 @@ extension Version {
       return Diagnosed(
         nil,
         findings: [
-          Finding(
-            .unreadableFrontMatter, "Filen börjar inte med fält mellan två rader av ---",
-            at: SourceLocation(file.path),
-            advice: "Skriv --- på första raden, sedan fälten, och --- på raden efter dem.")
+          FrontMatter.fault(
+            in: file, advice: "Skriv --- på första raden, sedan fälten, och --- på raden efter dem."
+          )
         ])
     }
     let yaml = YAMLText(path: file.path, bytes: parts.yaml, firstLine: 2).read()

@@ -26,9 +26,8 @@ extension Page {
       return Diagnosed(
         nil,
         findings: [
-          Finding(
-            .unreadableFrontMatter, "Filen börjar inte med fält mellan två rader av ---",
-            at: SourceLocation(file.path),
+          FrontMatter.fault(
+            in: file,
             advice: "Skriv --- på första raden, titel: och ett värde, och --- på raden efter.")
         ])
     }

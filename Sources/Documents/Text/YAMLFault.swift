@@ -1,10 +1,16 @@
 import Findings
 
-/// What the YAML parser could not read, said in Swedish.
+/// What the YAML parser could not read, said in Swedish: the mistake when it is found, or else where
+/// the parser stopped.
 struct YAMLFault {
   let finding: Finding
 
-  init(_ problem: YAMLProblem, in lines: YAMLLines) {
+  /// - Parameter text: what was read, with a line for each of `lines`.
+  init(_ problem: YAMLProblem, of text: [UInt8], in lines: YAMLLines) {
+    if let found = FaultSearch.finding(for: problem, text: text, in: lines) {
+      finding = found
+      return
+    }
     finding =
       switch problem {
       case .syntax(let problem, let mark, let context):

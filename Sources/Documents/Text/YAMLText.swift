@@ -36,9 +36,10 @@ struct YAMLText {
     _ text: [UInt8], lines: YAMLLines, findings: [Finding]
   ) -> Diagnosed<YAMLNode?> {
     do throws(YAMLProblem) {
-      return Diagnosed(try YAMLReader.root(of: text, lines), findings: findings)
+      let root = try YAMLReader.root(of: text, lines)
+      return Diagnosed(root, findings: findings + CutValues.findings(in: root, of: text, lines))
     } catch {
-      return Diagnosed(nil, findings: findings + [YAMLFault(error, in: lines).finding])
+      return Diagnosed(nil, findings: findings + [YAMLFault(error, of: text, in: lines).finding])
     }
   }
 
