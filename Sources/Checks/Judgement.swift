@@ -31,17 +31,18 @@ package struct Judgement: Sendable {
   private static func reading(of register: Register) -> [Finding] {
     let context = Rule.Context(register)
     if register.content.findings.isEmpty { return [] }
-    return Rule.all.filter(\.isFoundWhileReading).flatMap { rule in
+    let findings = Rule.all.filter(\.isFoundWhileReading).flatMap { rule in
       rule.severity(in: register).map { severity in
         context.reading(rule.id).map { $0.judged(severity) }
       } ?? []
     }
+    return context.unread.noted(findings, in: register)
   }
 }
 
 extension Rule {
   /// How much it matters on this site; `nil` when it is not asked.
-  fileprivate func severity(in register: Register) -> Severity? {
+  func severity(in register: Register) -> Severity? {
     guard let stated = register.content.settings.ruleSeverities[id.rawValue] else {
       return severity
     }

@@ -46,8 +46,13 @@ package struct Rule: Sendable, Identifiable {
   /// All that a rule may look at. A rule reads no file, no clock and no environment.
   package struct Context: Sendable {
     package let register: Register
+    /// Files whose fault is told, so that nothing more is said of what points at them.
+    let unread: ToldUnread
 
-    package init(_ register: Register) { self.register = register }
+    package init(_ register: Register) {
+      self.register = register
+      unread = ToldUnread(register)
+    }
 
     package var today: LocalDate { register.today }
     package var content: Content { register.content }

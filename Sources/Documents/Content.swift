@@ -14,11 +14,13 @@ package struct Content: Sendable {
   package let versions: [Version]
   /// What was found while the files were read.
   package let findings: [Finding]
+  /// Files that could not be read.
+  package let unread: UnreadFiles
 
   package init(
     settings: SiteSettings, types: [DocumentType], bodies: [Body], goals: [AgendaGoal],
     terms: [GlossaryTerm], planning: [PlanningEvent], modelParts: [ModelPart], pages: [Page],
-    versions: [Version], findings: [Finding]
+    versions: [Version], findings: [Finding], unread: UnreadFiles
   ) {
     self.settings = settings
     self.types = types
@@ -30,6 +32,7 @@ package struct Content: Sendable {
     self.pages = pages
     self.versions = versions
     self.findings = findings
+    self.unread = unread
   }
 }
 

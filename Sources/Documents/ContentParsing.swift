@@ -52,8 +52,12 @@ extension Content {
     var pages: [Page] = []
     var versions: [Version] = []
     var findings: [Finding] = []
+    var unread = UnreadFiles()
     for index in parts.indices {
-      if !parts[index].findings.isEmpty { findings += parts[index].findings }
+      if let first = parts[index].findings.first {
+        findings += parts[index].findings
+        if parts[index].isUnreadable { unread.insert(first.location.path) }
+      }
       switch parts[index].value {
       case .settings(let value):
         guard let value else { throw UnreadableSettings(parts[index].findings) }
@@ -73,7 +77,7 @@ extension Content {
     self.init(
       settings: settings, types: types, bodies: bodies, goals: goals, terms: terms,
       planning: planning, modelParts: modelParts, pages: pages, versions: versions,
-      findings: findings)
+      findings: findings, unread: unread)
   }
 }
 

@@ -51,22 +51,3 @@ struct ContentMemory: Sendable {
     return try Content(inOrder ?? [])
   }
 }
-
-extension Diagnosed where Value == Content.Part {
-  /// The file as a whole says nothing, because of a fault in it.
-  var isUnreadable: Bool {
-    guard !findings.isEmpty else { return false }
-    return switch value {
-    case .settings(let value): value == nil
-    case .version(let value): value == nil
-    case .page(let value): value == nil
-    case .types(let list): list.isEmpty
-    case .bodies(let list): list.isEmpty
-    case .goals(let list): list.isEmpty
-    case .terms(let list): list.isEmpty
-    case .planning(let list): list.isEmpty
-    case .modelParts(let list): list.isEmpty
-    case .unknown: false
-    }
-  }
-}

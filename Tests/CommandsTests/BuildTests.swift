@@ -124,6 +124,26 @@ struct BuildTests {
     #expect(page.contains("<a class=\"bruten\" title=\"Länken leder ingenstans\">vaten</a>"))
   }
 
+  @Test func anUnreadDocumentStopsTheBuildAndIsNeverLinkedTo() throws {
+    let city = try Municipality([
+      "dokument/luft.md": plan("Luftplan", ["bygger-på: vatten"], body: "Se [[vatten|dit]].\n"),
+      "dokument/vatten.md": "---\ntitel Vattenplan\ntyp: plan\n---\n\nText.\n",
+    ])
+    let run = try city.build()
+    #expect(run.status == 1)
+    #expect(run.err.contains("dokument/vatten.md:3:4: fel: "))
+    #expect(
+      run.err.contains(
+        "Se också dokument/luft.md:8:12: Den första av 2 hänvisningar hit, som därför inte granskades"
+      ))
+    #expect(!run.err.contains("broken-link"))
+    #expect(!city.folder.exists("site"))
+    #expect(try city.build("--allow-errors").status == 0)
+    let page = try city.folder.read("site/dokument/luft/index.html")
+    #expect(page.contains("<a class=\"bruten\" title=\"Länken leder ingenstans\">dit</a>"))
+    #expect(!page.contains("href=\"/dokument/vatten/"))
+  }
+
   @Test func strictLetsWarningsStopTheBuild() throws {
     let city = try Municipality(["dokument/luft.md": plan("Luftplan", until: "2025")])
     let run = try city.build("--strict")

@@ -106,7 +106,7 @@ struct LikenessTests {
     #expect(
       labels(content) == [
         "settings", "types", "bodies", "goals", "terms", "planning", "modelParts", "pages",
-        "versions", "findings",
+        "versions", "findings", "unread",
       ])
   }
 

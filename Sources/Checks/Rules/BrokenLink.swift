@@ -15,14 +15,18 @@ extension Rule {
       Regeln gäller länkar och bilder i dokument och sidor, fälten ersätter, bygger-på, \
       konkretiserar, bidrar-till och relaterade, källorna i ordlistan, årshjulet och \
       styrmodellen, och webbplatsens meny och sidfot. Den gäller också dokument som inte längre \
-      gäller, för de går att läsa för alltid.
+      gäller, för de går att läsa för alltid. En hänvisning till en fil som finns men inte kan \
+      läsas räknas till felet i den filen.
       En länk till ett utkast räknas som bruten, för utkast publiceras inte. En adress som börjar \
       med något annat än https, http, mailto eller tel, till exempel javascript, publiceras aldrig.
       """,
     examples: BrokenLinkExamples.all,
     check: { context in
       let register = context.register
-      return register.brokenPointers.compactMap { finding(for: $0, in: register) }
+      return register.brokenPointers.compactMap { pointer in
+        if case .unread(let path) = pointer.fault, context.unread.contains(path) { return nil }
+        return finding(for: pointer, in: register)
+      }
     })
 }
 
@@ -60,6 +64,8 @@ private func words(
       "adressen \(address.shortened), som inte finns på webbplatsen",
       .nearAdvice(near, else: "Öppna sidan på webbplatsen och kopiera dess adress.")
     )
+  case .unread(let path):
+    ("filen \(path.shortened), som inte kan läsas", "Rätta felet i filen.")
   case .unsafe(let address):
     (
       "\(address.shortened), och sådana adresser publiceras inte",

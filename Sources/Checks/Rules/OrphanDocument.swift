@@ -48,6 +48,7 @@ extension Rule {
         ["dokument/luftplan.md": document(["bygger-på: [vattenplan]"])]),
     ],
     check: { context in
+      if context.unread.hasDocuments { return [] }
       let register = context.register
       let connected = connectedDocuments(in: register)
       return register.documents.indices.filter { index in

@@ -50,6 +50,7 @@ extension Rule {
         ]),
     ],
     check: { context in
+      if context.unread.hasDocuments { return [] }
       let register = context.register
       var named: Set<Int> = []
       for index in register.versions.indices where register.statuses[index].holds {

@@ -64,25 +64,30 @@ extension Rule {
         ]),
     ],
     check: { context in
-      let register = context.register
-      let content = context.content
-      let groups = BodyGroup.allCases.map(\.rawValue)
-      var result: [Finding] = []
-      let find = { (name: Placed<String>, groups: [String]) in
-        finding(for: name, or: groups, in: register).map { result.append($0) }
-      }
-      for version in register.versions {
-        for name in version.appliesTo
-        where register.body(isUnknown: name.value) && BodyGroup(name.value) == nil {
-          find(name, groups)
-        }
-        version.forEachActingBody { find($0, []) }
-      }
-      for name in content.types.flatMap(\.decidedBy) { find(name, []) }
-      for name in content.bodies.compactMap(\.parent) { find(name, []) }
-      for name in content.planning.flatMap(\.bodies) { find(name, []) }
-      return result
+      context.unread.contains(.bodies) ? [] : UnknownNames.bodies(in: context.register)
     })
+}
+
+extension UnknownNames {
+  static func bodies(in register: Register) -> [Finding] {
+    let content = register.content
+    let groups = BodyGroup.allCases.map(\.rawValue)
+    var result: [Finding] = []
+    let find = { (name: Placed<String>, groups: [String]) in
+      finding(for: name, or: groups, in: register).map { result.append($0) }
+    }
+    for version in register.versions {
+      for name in version.appliesTo
+      where register.body(isUnknown: name.value) && BodyGroup(name.value) == nil {
+        find(name, groups)
+      }
+      version.forEachActingBody { find($0, []) }
+    }
+    for name in content.types.flatMap(\.decidedBy) { find(name, []) }
+    for name in content.bodies.compactMap(\.parent) { find(name, []) }
+    for name in content.planning.flatMap(\.bodies) { find(name, []) }
+    return result
+  }
 }
 
 private func finding(

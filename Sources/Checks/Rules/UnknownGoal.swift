@@ -34,13 +34,19 @@ extension Rule {
       Example("inga mål alls", ["dokument/luftplan.md": document()]),
     ],
     check: { context in
-      context.register.versions.flatMap { version in
-        version.goals.compactMap { finding(for: $0, in: context.register) }
-          + version.sectionGoals.flatMap { section in
-            section.goals.compactMap { finding(for: $0, in: context.register) }
-          }
-      }
+      context.unread.contains(.goals) ? [] : UnknownNames.goals(in: context.register)
     })
+}
+
+extension UnknownNames {
+  static func goals(in register: Register) -> [Finding] {
+    register.versions.flatMap { version in
+      version.goals.compactMap { finding(for: $0, in: register) }
+        + version.sectionGoals.flatMap { section in
+          section.goals.compactMap { finding(for: $0, in: register) }
+        }
+    }
+  }
 }
 
 private func finding(for stated: Placed<GoalID>, in register: Register) -> Finding? {

@@ -38,22 +38,28 @@ extension Rule {
         ]),
     ],
     check: { context in
-      let register = context.register
-      let known = context.content.types.map(\.id.value)
-      let stated =
-        register.versions.filter { register.typeIndex(of: $0) == nil }.compactMap(\.type)
-        + context.content.modelParts.flatMap(\.types).filter { !known.contains($0.value) }
-      return stated.map { type in
-        Finding(
-          .unknownType, "Dokumenttypen \(type.value.shortened) finns inte i dokumenttyper.yml",
-          at: type.location,
-          advice: .nearAdvice(
-            context.content.nearestType(to: type.value),
-            else: known.isEmpty
-              ? "Lägg till typen i dokumenttyper.yml."
-              : "Typerna som finns är \(known.sorted().swedishList)."))
-      }
+      context.unread.contains(.types) ? [] : UnknownNames.types(in: context.register)
     })
+}
+
+extension UnknownNames {
+  static func types(in register: Register) -> [Finding] {
+    let content = register.content
+    let known = content.types.map(\.id.value)
+    let stated =
+      register.versions.filter { register.typeIndex(of: $0) == nil }.compactMap(\.type)
+      + content.modelParts.flatMap(\.types).filter { !known.contains($0.value) }
+    return stated.map { type in
+      Finding(
+        .unknownType, "Dokumenttypen \(type.value.shortened) finns inte i dokumenttyper.yml",
+        at: type.location,
+        advice: .nearAdvice(
+          content.nearestType(to: type.value),
+          else: known.isEmpty
+            ? "Lägg till typen i dokumenttyper.yml."
+            : "Typerna som finns är \(known.sorted().swedishList)."))
+    }
+  }
 }
 
 extension Content {

@@ -64,6 +64,7 @@ extension Rule {
         ]),
     ],
     check: { context in
+      if context.unread.hasDocuments { return [] }
       let register = context.register
       let named = namedBodies(in: register)
       var followers: Set<String> = []

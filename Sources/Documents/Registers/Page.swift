@@ -48,7 +48,7 @@ extension Page {
   }
 
   /// `sidor/hjalp/sok.md` stands at `/hjalp/sok/`.
-  private static func address(of path: String) -> String {
+  static func address(of path: String) -> String {
     "/" + names(in: path).map(Slug.hyphenated).joined(separator: "/") + "/"
   }
 

@@ -20,6 +20,8 @@ package enum Resolution: Sendable, Hashable {
     case unknownAnchor(String, of: String, near: String?)
     case unknownFile(String, near: String?)
     case unknownAddress(String, near: String?)
+    /// The file is there, by this path, but cannot be read.
+    case unread(String)
     /// `javascript:` and the like.
     case unsafe(String)
   }

@@ -19,6 +19,7 @@ package struct Resolver: Sendable {
   private let pageAddresses: [String: String]
   /// The addresses of the site that are not those of documents.
   private let otherAddresses: Set<String>
+  private let unread: UnreadFiles
   private let all = AllAddresses()
 
   /// Where a link stands.
@@ -42,6 +43,7 @@ package struct Resolver: Sendable {
   }
 
   init(_ content: Content, versions: [Version], documents: [Document]) {
+    unread = content.unread
     self.documents = documents
     self.versions = versions
     documentIndex = Self.places(documents.count) { documents[$0].id }
@@ -126,6 +128,7 @@ extension Resolver {
   package func resolve(_ reference: Reference) -> Resolution {
     let id = reference.document
     guard let index = documentIndex[id] else {
+      if let path = unread.document(id) { return .broken(.unread(path)) }
       if drafts.contains(id) { return .broken(.draft(id)) }
       return .broken(.unknownDocument(id, near: nearest(id, among: documentIndex.keys)))
     }
@@ -137,6 +140,7 @@ extension Resolver {
     if let version = version(named: wanted, of: document) {
       return checked(version, anchor: reference.anchor, isPinned: true)
     }
+    if let path = unread.document(id) { return .broken(.unread(path)) }
     return .broken(
       .unknownVersion(wanted, of: id, known: document.versions.compactMap { versions[$0].name }))
   }
@@ -152,6 +156,10 @@ extension Resolver {
 
   private func checked(_ version: Int, anchor: String?, isPinned: Bool) -> Resolution {
     if let anchor, !anchor.isEmpty, !versions[version].body.headings.has(anchor) {
+      // A later version may have the section.
+      if !isPinned, let path = unread.document(versions[version].documentID) {
+        return .broken(.unread(path))
+      }
       return .broken(
         .unknownAnchor(
           anchor, of: documents[documentOfVersion[version]].id,
@@ -169,6 +177,7 @@ extension Resolver {
       return checked(version, anchor: anchor, isPinned: VersionPath.isDated(full))
     }
     if let address = pageAddresses[full] { return resolveAddress(address, anchor: anchor) }
+    if unread.contains(full) { return .broken(.unread(full)) }
     let known = Array(versionOfPath.keys) + Array(pageAddresses.keys)
     return .broken(.unknownFile(full, near: nearest(full, among: known)))
   }
@@ -184,10 +193,14 @@ extension Resolver {
     }
     // The addresses of documents have been told above.
     guard otherAddresses.contains(canonical) else {
+      if let path = unread.source(ofAddress: canonical) { return .broken(.unread(path)) }
       return .broken(.unknownAddress(address, near: nearest(address, among: addresses)))
     }
     guard let anchor, !anchor.isEmpty else { return .address(canonical) }
     if let known = pageAnchors[canonical], !known.contains(anchor) {
+      if canonical == Address.glossary, let path = unread.register(.terms) {
+        return .broken(.unread(path))
+      }
       return .broken(
         .unknownAnchor(anchor, of: canonical, near: nearest(anchor, among: known)))
     }
