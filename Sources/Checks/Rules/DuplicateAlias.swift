@@ -20,7 +20,8 @@ extension Rule {
     examples: DuplicateAliasExamples.all,
     check: { context in
       let register = context.register
-      return findings(amongDocumentsOf: register) + findings(among: bodies(register.content))
+      return findings(amongDocumentsOf: register, context)
+        + findings(among: bodies(register.content))
         + findings(among: terms(register.content))
     })
 }
@@ -36,19 +37,22 @@ private struct Name {
   let location: SourceLocation
 }
 
-private func findings(amongDocumentsOf register: Register) -> [Finding] {
+private func findings(amongDocumentsOf register: Register, _ context: Rule.Context) -> [Finding] {
   let shared = sharedNames(amongDocumentsOf: register)
   if shared.isEmpty { return [] }
   let names = register.versions.indices.filter { !register.statuses[$0].isOver }
     .flatMap { index -> [Name] in
       let version = register.versions[index]
-      return ([(version.title, false)] + version.aliases.map { ($0, true) })
+      let names = ([(version.title, false)] + version.aliases.map { ($0, true) })
         .filter { shared.contains(Slug.folded($0.0.value)) }
         .map { name, isAlias in
           Name(
             text: name.value, owner: version.documentID, title: version.title.value,
             isAlias: isAlias, location: name.location)
         }
+      // Such a file is a version that has become a document by mistake.
+      let isMisnamed = !names.isEmpty && context.tells(misnamed: version.path)
+      return isMisnamed ? [] : names
     }
   let replacements = Set(
     register.versions.flatMap { version in

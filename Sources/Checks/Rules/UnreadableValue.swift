@@ -35,6 +35,10 @@ extension Rule {
           "planen.pdf är ingen adress till originalet",
         ]),
       Example(
+        "en fils namn som inte kan stå i en adress",
+        ["dokument/luftplan/1 maj 2026.md": "↓" + document()],
+        finds: ["Filen 1 maj 2026.md ligger i mappen luftplan, men namnet är ingen dag"]),
+      Example(
         "datum så noga som beslutet är",
         [
           "dokument/luftplan.md": document(["giltig-från: 2024-02", "giltig-till: tills vidare"]),

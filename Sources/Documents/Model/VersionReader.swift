@@ -37,6 +37,10 @@ struct VersionReader {
   }
 
   private mutating func checkName() {
+    if let file = MisnamedFile(path, place) {
+      fields.report(file.finding)
+      return
+    }
     guard !Slug.isID(place.documentID) else { return }
     fields.report(
       Finding(
