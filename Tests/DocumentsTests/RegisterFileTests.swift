@@ -129,10 +129,35 @@ struct RegisterFileTests {
       "2:1 missing-field Fältet titel saknas för sidan|2:1 unknown-field Fältet titl finns inte för sidan"
     ),
     ("organisation.yaml", "", "1:1 unknown-file Filen organisation.yaml läses inte av styr"),
+    (
+      "sidor/plan.md", "---\ntitel: Plan\ntyp: plan\n---\n",
+      "3:1 unknown-field Sidan ser ut att vara ett dokument: den har fältet typ"
+    ),
+    (
+      "sidor/plan.md",
+      "---\ntitel: Plan\nGiltig från: 2024\nmål: []\nstatus: a\nhistorik:\nutkast: ja\n---\n",
+      "3:1 unknown-field Sidan ser ut att vara ett dokument: den har fälten Giltig från, mål, historik och 1 till"
+    ),
+    (
+      "sidor/plan.md", "---\ntitel: Plan\nmål: []\nalias: a\n---\n",
+      "3:1 unknown-field Fältet mål finns inte för sidan|4:1 unknown-field Fältet alias finns inte för sidan"
+    ),
   ])
   func aWrongRegisterHasFindingsWithPlaces(path: String, text: String, lines: String) {
     let expected = lines.split(separator: "|").map(String.init)
     #expect(Content.parse(SourceFile(path: path, text: text)).lines == expected)
+  }
+
+  @Test(arguments: [
+    ("dokument/plan.MD", "Menade du dokument/plan.md?"),
+    ("dokument/plan/2024.markdown", "Menade du dokument/plan/2024.md?"),
+    ("sidor/om.Md", "Menade du sidor/om.md?"),
+    ("plan.MD", "Dokument ligger i dokument/ och sidor i sidor/, och deras namn slutar på .md."),
+  ])
+  func aTextWithAnotherEndingIsToldWithItsName(path: String, advice: String) {
+    let findings = Content.parse(SourceFile(path: path, text: "")).findings
+    #expect(findings.map(\.rule) == [.unknownFile])
+    #expect(findings.first?.advice == advice)
   }
 
   @Test(

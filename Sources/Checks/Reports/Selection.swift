@@ -22,18 +22,21 @@ package struct Selection: Sendable, Hashable {
   private static let always: Set<RuleID> = [.unreadableText, .unreadableFrontMatter]
 
   package func takes(_ finding: Finding, in register: Register) -> Bool {
-    takes(finding.rule, days: finding.due?.days) {
+    takes(finding.rule, at: finding.location.path, days: finding.due?.days) {
       register.version(atPath: finding.location.path)
         .map { register.versions[$0].owners.map(\.value) } ?? []
     }
   }
 
   func takes(_ item: EarlierReport.Item) -> Bool {
-    takes(RuleID(rawValue: item.rule), days: item.days) { item.owners }
+    takes(RuleID(rawValue: item.rule), at: item.file, days: item.days) { item.owners }
   }
 
-  private func takes(_ rule: RuleID, days: Int?, owners: () -> [String]) -> Bool {
+  private func takes(
+    _ rule: RuleID, at path: String, days: Int?, owners: () -> [String]
+  ) -> Bool {
     if Self.always.contains(rule) { return true }
+    if rule == .unknownFile, ContentFile.isUnreadText(path) { return true }
     if !rules.isEmpty, !rules.contains(rule) { return false }
     if let within, let days, days > within { return false }
     guard let owner else { return true }

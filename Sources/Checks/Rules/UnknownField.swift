@@ -8,6 +8,8 @@ extension Rule {
     rationale: """
       Ett felstavat fält läses inte, och det som står i det kommer aldrig fram till läsaren. \
       Därför får ett fält inte heta vad som helst.
+      Har ett dokument sparats i mappen sidor räknas det som ett enda fel, för sidor har bara \
+      titel och sammanfattning.
       Det spelar ingen roll om fältet skrivs med eller utan å, ä och ö. Regeln gäller dokument, \
       sidor och register, och alla versioner.
       """,
@@ -34,6 +36,12 @@ extension Rule {
           """
         ],
         finds: ["Fältet telefn finns inte för organet"]),
+      Example(
+        "ett dokument bland sidorna",
+        [
+          "sidor/luftplan.md": "---\ntitel: Luftplan\n↓typ: plan\ngiltig-från: 2024\n---\n\nText.\n"
+        ],
+        finds: ["Sidan ser ut att vara ett dokument: den har fälten typ och giltig-från"]),
       Example(
         "utan å, ä och ö, och med versal",
         ["dokument/luftplan.md": document(["Galler-for: alla-namnder"])]),

@@ -18,6 +18,9 @@ extension Rule {
         "ett dokument utanför sin mapp", ["luftplan.md": "↓" + document()],
         finds: ["Filen luftplan.md läses inte av styr"]),
       Example(
+        "ett annat slut på filens namn", ["dokument/luftplan.MD": "↓" + document()],
+        finds: ["Filen dokument/luftplan.MD läses inte av styr"]),
+      Example(
         "ett dokument i en annan mapp i dokument/",
         ["dokument/miljo/luftplan/2024.md": document(["giltig-från: 2024"])]),
       Example("en sida", ["sidor/om.md": "---\ntitel: Om webbplatsen\n---\n\nText.\n"]),

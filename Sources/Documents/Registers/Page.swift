@@ -41,8 +41,8 @@ extension Page {
       path: file.path, address: address(of: file.path),
       title: title ?? Placed(name(of: file.path), at: start),
       summary: reader.text(.summary)?.value, body: body)
-    let findings =
-      yaml.findings + (yaml.value == nil && !yaml.findings.isEmpty ? [] : reader.findings)
+    let isUnread = yaml.value == nil && !yaml.findings.isEmpty
+    let findings = yaml.findings + (isUnread ? [] : ofFields(reader.findings, yaml.value))
     return Diagnosed(
       page, findings: addressFindings(file.path) + findings + body.findings)
   }
