@@ -94,7 +94,7 @@ struct LikenessTests {
         "documentID", "name", "path", "location", "title", "type", "statedClass", "summary",
         "owners", "validity", "firstDay", "events", "appliesTo", "goals", "sectionGoals",
         "replaces", "relations", "followUp", "targets", "aliases", "original", "textForm",
-        "isDraft", "body",
+        "isDraft", "body", "fieldFaults",
       ])
     #expect(labels(page) == ["path", "address", "title", "summary", "body"])
     #expect(

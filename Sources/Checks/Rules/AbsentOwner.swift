@@ -63,6 +63,7 @@ extension Rule {
         let version = register.versions[index]
         return version.owners.isEmpty && ![.replaced, .repealed].contains(register.statuses[index])
           && register.type(of: version)?.requiredFields.contains(.owners) != true
+          && !context.tellsFault(in: version, .owners, insteadOf: .absentOwner)
       }.map { finding(for: register.versions[$0]) }
     })
 }

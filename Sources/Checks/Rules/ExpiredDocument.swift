@@ -39,7 +39,9 @@ extension Rule {
     check: { context in
       let register = context.register
       return register.currentVersions.compactMap { index in
-        guard register.statuses[index] == .expired, !register.successorHolds(ofVersion: index)
+        guard register.statuses[index] == .expired, !register.successorHolds(ofVersion: index),
+          !context.tellsWrongPeriod(of: register.versions[index], insteadOf: .expiredDocument),
+          !context.unread.contains(versionOf: register.versions[index].documentID)
         else { return nil }
         return finding(for: index, in: register)
       }

@@ -46,6 +46,9 @@ extension Rule {
     check: { context in
       let register = context.register
       return register.versions.indices.filter { register.statuses[$0].holds }
+        .filter {
+          !context.tellsFault(in: register.versions[$0], .history, insteadOf: .missingDecision)
+        }
         .compactMap { finding(for: register.versions[$0], in: register) }
     })
 }

@@ -26,16 +26,33 @@ extension Rule {
     ],
     isFoundWhileReading: true,
     check: { context in
-      context.register.versions.flatMap { missing(in: $0, context.register) }
+      context.register.versions.flatMap { missing(in: $0, context) }
+        + context.content.versions.flatMap { withoutName($0, context) }
     })
 }
 
-private func missing(in version: Version, _ register: Register) -> [Finding] {
+/// Required fields under a name that is nearly theirs, where that is not told.
+private func withoutName(_ version: Version, _ context: Rule.Context) -> [Finding] {
+  if version.fieldFaults.isEmpty { return [] }
+  return [FrontMatterKey.title, .type].filter { key in
+    version.fieldFaults[key]?.contains(.unknownField) == true
+      && !context.tells(.unknownField, insteadOf: .missingField)
+  }.map { key in
+    Finding(
+      .missingField, "Fältet \(key.rawValue) saknas för dokumentet", at: version.location,
+      advice: "Lägg till raden \(key.rawValue): och ett värde.")
+  }
+}
+
+private func missing(in version: Version, _ context: Rule.Context) -> [Finding] {
+  let register = context.register
   guard let index = register.typeIndex(of: version) else { return [] }
   let fields = register.content.types[index].requiredFields
   if fields.allSatisfy(version.states) { return [] }
   let type = register.content.types[index]
-  return type.requiredFields.filter { !version.states($0) }.map { key in
+  return type.requiredFields.filter { key in
+    !version.states(key) && !context.tellsFault(in: version, key, insteadOf: .missingField)
+  }.map { key in
     Finding(
       .missingField,
       "\(version.title.value) saknar fältet \(key.rawValue), som typen \(type.name) ska ha",

@@ -95,7 +95,10 @@ extension Rule {
         return missingPeriod(context)
       }
       return register.versions.indices.compactMap { index in
-        guard register.statuses[index].holds else { return nil }
+        guard register.statuses[index].holds,
+          !context.tellsWrongPeriod(
+            of: register.versions[index], insteadOf: .notReviewedThisMandate)
+        else { return nil }
         return finding(for: index, period: period, in: register)
       }
     })

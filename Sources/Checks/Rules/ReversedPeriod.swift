@@ -53,6 +53,14 @@ extension Rule {
     check: { $0.register.versions.compactMap(finding(for:)) })
 }
 
+extension Version {
+  /// Its last day is before its first.
+  var isReversed: Bool {
+    guard let first = firstDay, let last = validity.lastDay else { return false }
+    return last < first
+  }
+}
+
 private func finding(for version: Version) -> Finding? {
   guard let first = version.firstDay, let last = version.validity.lastDay, last < first,
     let place = version.validity.untilLocation

@@ -51,12 +51,15 @@ extension Rule {
     check: { context in
       let register = context.register
       return register.versions.indices.filter { register.statuses[$0] == .unknown }
-        .map { finding(for: register.versions[$0]) }
+        .compactMap { finding(for: register.versions[$0], context) }
     })
 }
 
-private func finding(for version: Version) -> Finding {
-  let hasStart = version.firstDay != nil
+private func finding(for version: Version, _ context: Rule.Context) -> Finding? {
+  if context.tellsFault(in: version, .validUntil, insteadOf: .unknownValidity) { return nil }
+  let hasStart =
+    version.firstDay != nil
+    || context.tellsFault(in: version, .validFrom, insteadOf: .unknownValidity)
   return Finding(
     .unknownValidity,
     "Det står inte \(hasStart ? "hur länge" : "från när eller hur länge") "

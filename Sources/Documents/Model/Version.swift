@@ -38,6 +38,9 @@ package final class Version: Sendable {
   package let textForm: TextForm
   package let isDraft: Bool
   package let body: MarkdownBody
+  /// Fields that stand in the file under a name that is nearly theirs, or whose values have faults,
+  /// with the rules that say so.
+  package let fieldFaults: [FrontMatterKey: Set<RuleID>]
 
   init(
     documentID: String, name: String?, path: String, location: SourceLocation,
@@ -52,7 +55,7 @@ package final class Version: Sendable {
     aliases:
       [Placed<String>], original: Placed<String>?, textForm: TextForm, isDraft: Bool,
     body:
-      MarkdownBody
+      MarkdownBody, fieldFaults: [FrontMatterKey: Set<RuleID>]
   ) {
     self.documentID = documentID
     self.name = name
@@ -78,6 +81,7 @@ package final class Version: Sendable {
     self.textForm = textForm
     self.isDraft = isDraft
     self.body = body
+    self.fieldFaults = fieldFaults
   }
 
   /// The goals of one section.

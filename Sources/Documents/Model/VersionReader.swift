@@ -6,6 +6,8 @@ struct VersionReader {
   private var fields: FieldReader<FrontMatterKey>
   private let path: String
   private let place: VersionPath
+  /// An event of the history has a kind or a date that could not be read.
+  private var hasUnreadEvent = false
 
   init(_ root: YAMLNode, path: String) {
     fields = FieldReader(root, subject: "dokumentet")
@@ -18,22 +20,37 @@ struct VersionReader {
   mutating func version(body: MarkdownBody) -> Version {
     checkName()
     let start = SourceLocation(path)
-    let title = fields.requiredText(.title, subject: "dokumentet")
+    let title = requiredText(.title)
     let validity = readValidity()
     checkVersionName(validity)
+    let events = readEvents()
     return Version(
       documentID: place.documentID,
       name: place.versionName ?? validity.from?.value.description, path: path, location: start,
       title: title ?? Placed(place.documentID, at: start),
-      type: fields.requiredText(.type, subject: "dokumentet"),
+      type: requiredText(.type),
       statedClass: fields.choice(.documentClass), summary: fields.text(.summary),
-      owners: fields.texts(.owners), validity: validity, events: readEvents(),
+      owners: fields.texts(.owners), validity: validity, events: events,
       appliesTo: fields.texts(.appliesTo), goals: readGoals(), sectionGoals: readSectionGoals(),
       replaces: fields.texts(.replaces), relations: readRelations(), followUp: readFollowUp(),
       targets: readTargets(), aliases: fields.texts(.aliases),
       original: fields.webAddress(.original, to: "originalet"),
       textForm: fields.choice(.textForm, TextForm.self)?.value ?? .adopted,
-      isDraft: fields.flag(.draft) ?? false, body: body)
+      isDraft: fields.flag(.draft) ?? false, body: body, fieldFaults: fieldFaults(events))
+  }
+
+  /// A field that is written under a name that is nearly its own is told as that alone.
+  private mutating func requiredText(_ key: FrontMatterKey) -> Placed<String>? {
+    fields.misspelt.contains(key) && fields.keyLocation(key) == nil
+      ? nil : fields.requiredText(key, subject: "dokumentet")
+  }
+
+  /// To be asked when all fields have been read.
+  private func fieldFaults(_ events: [Event]) -> [FrontMatterKey: Set<RuleID>] {
+    if fields.findings.isEmpty { return [:] }
+    var faults = fields.faults
+    if !events.isEmpty, !hasUnreadEvent { faults[.history] = nil }
+    return faults
   }
 
   private mutating func checkName() {
@@ -130,6 +147,7 @@ extension VersionReader {
       let kind: Placed<EventKind>? = reader.choice(.kind)
       reader.require(.kind, subject: "händelsen")
       let date = reader.date(.date)
+      if kind == nil || (date == nil && reader.node(.date) != nil) { hasUnreadEvent = true }
       let event = kind.map {
         Event(
           kind: $0.value, date: date?.value, by: reader.text(.by),

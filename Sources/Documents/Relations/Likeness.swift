@@ -71,6 +71,7 @@ extension Version {
       && appliesTo == other.appliesTo && hasSameGoals(as: other)
       && relations == other.relations && followUp == other.followUp && aliases == other.aliases
       && original == other.original && textForm == other.textForm
+      && fieldFaults == other.fieldFaults
       && body.saysTheSame(as: other.body)
   }
 

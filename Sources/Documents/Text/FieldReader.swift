@@ -47,7 +47,9 @@ extension FieldKey {
 struct FieldReader<Key: FieldKey> {
   let location: SourceLocation
   private(set) var findings: [Finding] = []
-  private var entries: [(key: Key, entry: YAMLNode.Entry)] = []
+  /// Fields whose names are nearly those of fields that nobody knows.
+  private(set) var misspelt: Set<Key> = []
+  private(set) var entries: [(key: Key, entry: YAMLNode.Entry)] = []
   /// False for a text or a list, which has no fields to miss.
   private let isMapping: Bool
 
@@ -108,12 +110,13 @@ struct FieldReader<Key: FieldKey> {
     return unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self)
   }
 
-  private func unknown(_ key: Placed<String>, subject: String) -> Finding {
+  private mutating func unknown(_ key: Placed<String>, subject: String) -> Finding {
     let names = Key.allCases.map(\.rawValue)
     let near = NearMiss.of(Self.fold(key.value), among: Key.allCases.map(\.folded))
-      .flatMap { Key.names[$0]?.rawValue }
+      .flatMap { Key.names[$0] }
+    if let near { misspelt.insert(near) }
     let advice =
-      near.map { "Menade du \($0)?" }
+      near.map { "Menade du \($0.rawValue)?" }
       ?? "Fälten som finns är \(names.sorted().joined(separator: ", "))."
     return Finding(
       .unknownField, "Fältet \(key.value.shortened) finns inte för \(subject)", at: key.location,
