@@ -50,7 +50,8 @@ extension Content {
   func hasSameRegisters(as other: Content) -> Bool {
     settings == other.settings && types == other.types && bodies == other.bodies
       && goals == other.goals && terms == other.terms && planning == other.planning
-      && modelParts == other.modelParts && unread == other.unread && pages.count == other.pages.count
+      && modelParts == other.modelParts && unread == other.unread
+      && pages.count == other.pages.count
       && zip(pages, other.pages).allSatisfy { $0.saysTheSame(as: $1) }
   }
 }
