@@ -70,7 +70,7 @@ struct ConsequenceTests {
   @Test func whatPointsAtAnUnreadFileIsToldWhenTheFaultIsNotAnError() async throws {
     let lines = try await lines(references, rules: "unreadable-front-matter: warning")
     #expect(lines.count { $0.hasPrefix("broken-link") } == 6)
-    #expect(lines.contains("unreadable-front-matter dokument/luftplan/2024.md:3"))
+    #expect(lines.contains("unreadable-front-matter dokument/luftplan/2024.md:2"))
   }
 
   @Test func aLaterVersionThatIsUnreadMayHaveTheSectionAndBeTheOneThatHolds() async throws {

@@ -131,7 +131,7 @@ struct BuildTests {
     ])
     let run = try city.build()
     #expect(run.status == 1)
-    #expect(run.err.contains("dokument/vatten.md:3:4: fel: "))
+    #expect(run.err.contains("dokument/vatten.md:2:6: fel: Ett kolon saknas efter titel"))
     #expect(
       run.err.contains(
         "Se också dokument/luft.md:8:12: Den första av 2 hänvisningar hit, som därför inte granskades"
