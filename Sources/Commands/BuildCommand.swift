@@ -35,6 +35,7 @@ struct BuildCommand: AsyncParsableCommand {
       let folder = options.templates
       async let templatesRead = Self.readTemplates(folder)
       let reading = try await Reading(options, keepsSources: false)
+      try refuseToEmptyTheSite(reading)
       watch.ended("läsa innehållet")
       let today = try options.today()
       let templates = try refuseFaulty(try await templatesRead)
@@ -57,6 +58,17 @@ struct BuildCommand: AsyncParsableCommand {
       if let timed { Console.message(BuildProfile(watch, timed).text()) }
       Self.end(with: site)
     }
+  }
+
+  /// A folder without documents is more likely the wrong one, or one that was not fetched, than a
+  /// municipality that has revoked all it had decided.
+  private func refuseToEmptyTheSite(_ reading: Reading) throws {
+    guard !reading.hasDocuments else { return }
+    let count = SiteFolder(output).documentCount
+    guard count > 0 else { return }
+    throw Failure(
+      "Mappen \(options.content) har inga dokument, men webbplatsen i \(output) har \(count). "
+        + "Är det rätt mapp? Ta annars bort mappen \(output) först.")
   }
 
   /// Ends the process while the site is still whole. Taking it apart, text by text, would be a

@@ -57,6 +57,21 @@ struct BuildTests {
     #expect(try city.folder.snapshot("site") == before)
   }
 
+  @Test func aFolderThatHasLostItsDocumentsDoesNotEmptyTheSite() throws {
+    let city = try Municipality(Self.files)
+    #expect(try city.build().status == 0)
+    let before = try city.folder.snapshot("site")
+    try FileManager.default.removeItem(atPath: city.folder.at("content/dokument"))
+    for flag in ["--strict", "--allow-errors"] {
+      let run = try city.build(flag)
+      #expect(run.status == 2)
+      #expect(run.err.contains("har inga dokument, men webbplatsen i site har 2."))
+    }
+    #expect(try city.folder.snapshot("site") == before)
+    try FileManager.default.removeItem(atPath: city.folder.at("site"))
+    #expect(try city.build().status == 0)
+  }
+
   @Test func aChangedDocumentRewritesOnlyThePagesThatChanged() throws {
     let city = try Municipality(Self.files)
     #expect(try city.build().status == 0)

@@ -74,6 +74,40 @@ struct StatusTests {
     #expect(try await statuses(files, on: day) == expected)
   }
 
+  @Test(arguments: [
+    ("2025-01-01", ["ersatt", "upphavt"]), ("2024-12-31", ["galler", "upphavt"]),
+    ("2024-06-01", ["galler", "upphavt"]), ("2024", ["galler", "upphavt"]),
+  ])
+  func whatWasRepealedBeforeItBeganReplacesNothing(
+    repeal: String, expected: [String]
+  ) async throws {
+    let old = text("giltig-från: 2020", "giltig-till: tills vidare")
+    func new(_ field: String) -> String {
+      text(
+        "giltig-från: 2024-12-31", field, "historik: [{ händelse: upphävd, datum: \(repeal) }]")
+    }
+    let versions = ["dokument/a/2020.md": old, "dokument/a/2024-12-31.md": new("alias: x")]
+    let read = try await register(versions, on: "2026-06-01")
+    #expect(read.statuses.map(\.rawValue) == expected)
+    #expect(read.documents[0].current == (expected[0] == "galler" ? 0 : 1))
+    let documents = ["dokument/a.md": old, "dokument/b.md": new("ersätter: a")]
+    #expect(try await statuses(documents, on: "2026-06-01") == expected)
+  }
+
+  @Test func aStartThatCannotBeReadReplacesNothing() async throws {
+    let files = [
+      "dokument/a.md": text("giltig-från: 2020", "giltig-till: tills vidare"),
+      "dokument/b.md": text("giltig-från: 2027-1-1", "ersätter: a"),
+    ]
+    #expect(try await statuses(files, on: "2026-06-01").first == "galler")
+  }
+
+  @Test(arguments: ["sant", "yes", "1"])
+  func whatMayBeADraftIsNotPublished(value: String) async throws {
+    let files = ["dokument/a.md": text("utkast: \(value)"), "dokument/b.md": text("alias: b")]
+    #expect(try await register(files, on: "2026-06-01").documents.map(\.id) == ["b"])
+  }
+
   @Test func aDraftNeverReplaces() async throws {
     let files = [
       "dokument/a/2020.md": text("giltig-från: 2020", "giltig-till: tills vidare"),

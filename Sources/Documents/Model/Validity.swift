@@ -5,6 +5,14 @@ package struct Validity: Sendable, Hashable {
   /// `nil` when no start is stated.
   package let from: Placed<StatedDate>?
   package let until: End
+  /// True when a start is written, but not as a date. There is a finding then, and no start.
+  package let hasUnreadableStart: Bool
+
+  package init(from: Placed<StatedDate>?, until: End, hasUnreadableStart: Bool = false) {
+    self.from = from
+    self.until = until
+    self.hasUnreadableStart = hasUnreadableStart
+  }
 
   package enum End: Sendable, Hashable {
     case unstated

@@ -36,7 +36,7 @@ struct VersionReader {
       targets: readTargets(), aliases: fields.texts(.aliases),
       original: fields.webAddress(.original, to: "originalet"),
       textForm: fields.choice(.textForm, TextForm.self)?.value ?? .adopted,
-      isDraft: fields.flag(.draft) ?? false, body: body, fieldFaults: fieldFaults(events))
+      isDraft: readDraft(), body: body, fieldFaults: fieldFaults(events))
   }
 
   /// A field that is written under a name that is nearly its own is told as that alone.
@@ -80,14 +80,19 @@ struct VersionReader {
 
   private mutating func readValidity() -> Validity {
     let from = fields.date(.validFrom)
-    guard let text = fields.text(.validUntil) else { return Validity(from: from, until: .unstated) }
-    if Slug.folded(text.value) == "tills vidare" {
-      return Validity(from: from, until: .untilFurtherNotice(text.location))
-    }
-    guard let date = fields.date(text, .validUntil) else {
-      return Validity(from: from, until: .unstated)
-    }
-    return Validity(from: from, until: .date(date))
+    return Validity(
+      from: from, until: readEnd(), hasUnreadableStart: from == nil && fields.hasValue(.validFrom))
+  }
+
+  private mutating func readEnd() -> Validity.End {
+    guard let text = fields.text(.validUntil) else { return .unstated }
+    if Slug.folded(text.value) == "tills vidare" { return .untilFurtherNotice(text.location) }
+    return fields.date(text, .validUntil).map { .date($0) } ?? .unstated
+  }
+
+  /// What cannot be read is not published: nobody has said that it may be.
+  private mutating func readDraft() -> Bool {
+    fields.flag(.draft) ?? fields.hasValue(.draft)
   }
 
   private mutating func readGoals() -> [Placed<GoalID>] {

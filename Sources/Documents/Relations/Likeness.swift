@@ -83,7 +83,8 @@ extension Version {
   /// Whether it has the same place among the versions, and replaces the same.
   fileprivate func stands(where other: Version) -> Bool {
     documentID == other.documentID && name == other.name && path == other.path
-      && firstDay == other.firstDay && isDraft == other.isDraft && replaces == other.replaces
+      && firstDay == other.firstDay && isDraft == other.isDraft
+      && beginning == other.beginning && replaces == other.replaces
   }
 
   fileprivate func hasSameAnchors(as other: Version) -> Bool {

@@ -147,9 +147,7 @@ package final class Register: Sendable {
     while start < versions.count {
       let id = versions[start].documentID
       let end = versions[start...].firstIndex { $0.documentID != id } ?? versions.count
-      let begun = (start..<end).last { index in
-        !versions[index].isDraft && versions[index].firstDay.map { $0 <= today } ?? true
-      }
+      let begun = (start..<end).last { versions[$0].hasBegun(by: today) }
       let coming = (start..<end).first { !versions[$0].isDraft }
       result.append(
         Document(id: id, versions: start..<end, current: begun ?? coming ?? start))

@@ -31,6 +31,35 @@ extension Version {
   }
 }
 
+extension Version {
+  /// When a version begins to take the place of others.
+  enum Beginning: Hashable {
+    /// No start is stated, so nobody knows of a day on which it did not hold.
+    case always
+    case on(LocalDate)
+    /// A draft; one whose start is written but cannot be read, because nobody knows that it has
+    /// come; or one that was repealed before it could begin.
+    case never
+  }
+
+  var beginning: Beginning {
+    if isDraft { return .never }
+    guard let firstDay else { return validity.hasUnreadableStart ? .never : .always }
+    let isRepealedBefore = events.contains { event in
+      event.kind == .repealed && event.date.map { $0.lastDay <= firstDay } ?? false
+    }
+    return isRepealedBefore ? .never : .on(firstDay)
+  }
+
+  func hasBegun(by day: LocalDate) -> Bool {
+    switch beginning {
+    case .always: true
+    case .on(let first): first <= day
+    case .never: false
+    }
+  }
+}
+
 /// Which version has taken the place of which, by a day.
 struct Replacements {
   /// For each version the one that replaced it; the first to begin of those that do.
@@ -38,9 +67,7 @@ struct Replacements {
 
   /// - Parameter versions: sorted by document and start.
   init(_ versions: [Version], today: LocalDate) {
-    let begun = versions.map { version in
-      !version.isDraft && version.firstDay.map { $0 <= today } ?? true
-    }
+    let begun = versions.map { $0.hasBegun(by: today) }
     var replacers: [String: Int] = [:]
     for index in versions.indices where begun[index] {
       for id in versions[index].replaces {

@@ -137,7 +137,8 @@ extension FieldReader {
     return entries[index].entry.value
   }
 
-  private func hasValue(_ key: Key) -> Bool {
+  /// Whether the field has a value, readable or not.
+  func hasValue(_ key: Key) -> Bool {
     index(of: key).map { !entries[$0].entry.value.isEmpty } ?? false
   }
 

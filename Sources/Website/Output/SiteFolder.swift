@@ -115,6 +115,16 @@ extension SiteFolder {
     return paths.isEmpty ? [0x0A] : list
   }
 
+  /// How many documents the site that stands here has; 0 when styr has written none.
+  package var documentCount: Int {
+    Set(
+      previousFiles().compactMap {
+        $0.hasPrefix("dokument/") ? $0.split(separator: "/").dropFirst().first : nil
+      }
+    )
+    .subtracting(["index.html"]).count
+  }
+
   private func previousFiles() -> Set<String> {
     guard let bytes = try? SourceFolder(path).bytes(of: Self.manifest, limit: nil)
     else { return [] }
