@@ -14,7 +14,9 @@
   }
   const since = (date) => `för ${inWords(date, today)} sedan`;
 
-  function statusToday({ status, fran, till, varning }) {
+  function statusToday({ status, fran, till, varning, ersatt, upphavt }) {
+    if (upphavt <= today) return "upphavt";
+    if (ersatt <= today) return "ersatt";
     if (!["kommande", "galler", "snart"].includes(status)) return status;
     if (till && till < today) return "utgatt";
     if (fran && fran > today) return "kommande";

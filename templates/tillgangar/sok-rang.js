@@ -43,8 +43,8 @@ async function resolve(index, query) {
 
 /** Det som filtren frågar efter. Statusen döms om av giltighet.js när dagen är en annan än byggets. */
 function valuesOf({ meta }, entry) {
-  const { typer, typ, klasser, klass, ansvariga, ansvarig, mal, statusar, fran, till, varning } = meta;
-  const built = { status: statusar[meta.status[entry]], fran: fran[entry], till: till[entry], varning };
+  const { typer, typ, klasser, klass, ansvariga, ansvarig, mal, statusar, fran, till, varning, byts } = meta;
+  const built = { status: statusar[meta.status[entry]], fran: fran[entry], till: till[entry], varning, ...byts[entry] };
   const status = window.statusToday?.(built) ?? built.status;
   const groups = Object.keys(together).filter((group) => together[group].includes(status));
   return {

@@ -84,7 +84,8 @@ extension Version {
   fileprivate func stands(where other: Version) -> Bool {
     documentID == other.documentID && name == other.name && path == other.path
       && firstDay == other.firstDay && isDraft == other.isDraft
-      && beginning == other.beginning && replaces == other.replaces
+      && validity.hasUnreadableStart == other.validity.hasUnreadableStart
+      && events == other.events && replaces == other.replaces
   }
 
   fileprivate func hasSameAnchors(as other: Version) -> Bool {

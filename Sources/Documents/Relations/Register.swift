@@ -18,6 +18,9 @@ package final class Register: Sendable {
   package let statuses: [Status]
   /// For each version, by its index, the index of the version that has replaced it.
   package let successors: [Int?]
+  /// For versions that are to be replaced after today, by their index, the index of the one that
+  /// will; the first to begin.
+  package let comingSuccessors: [Int: Int]
   /// Every link and relation of every version, in the order of versions and places.
   package let connections: [Connection]
   /// For each version, by its index, where its own connections begin; last, how many there are.
@@ -59,6 +62,7 @@ package final class Register: Sendable {
     self.documents = documents
     self.statuses = statuses
     successors = replacers.successors
+    comingSuccessors = replacers.coming
     (connections, connectionStarts) = Connection.all(
       of: versions, bodyLinks: bodyLinks, resolver: resolver)
     incoming = Incoming(connections, documents: documents, resolver: resolver)
@@ -108,6 +112,7 @@ package final class Register: Sendable {
     documents = old.documents
     self.statuses = statuses
     successors = old.successors
+    comingSuccessors = old.comingSuccessors
     self.connections = connections
     connectionStarts = starts
     incoming = Incoming(connections, documents: old.documents, resolver: resolver)

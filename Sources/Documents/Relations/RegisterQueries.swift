@@ -108,22 +108,10 @@ extension Register {
   /// one that begins first.
   package func successorInTime(ofVersion index: Int) -> Int? {
     guard let last = versions[index].validity.lastDay else { return nil }
-    let document = resolver.documentOfVersion[index]
-    var ready: Int?
-    func consider(_ other: Int) {
-      guard statuses[other] == .coming, let first = versions[other].firstDay,
-        first <= last.adding(days: 1)
-      else { return }
-      let known = ready.map { (versions[$0].firstDay ?? last, $0) }
-      if known.map({ (first, other) < $0 }) ?? true { ready = other }
-    }
-    for other in documents[document].versions where other > index { consider(other) }
-    for pointer in incoming[document] {
-      if case .replaces = connections[Int(pointer.connection)].kind {
-        consider(Int(pointer.source))
-      }
-    }
-    return ready
+    guard let other = comingSuccessors[index], let first = versions[other].firstDay,
+      first <= last.adding(days: 1)
+    else { return nil }
+    return other
   }
 
   /// Where an address of the site that is written in a register leads, such as one in the menu.

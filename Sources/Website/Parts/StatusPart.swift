@@ -54,6 +54,24 @@ struct StatusPart: TemplateModel {
 
   private var repeal: Event? { version.repeal(on: register.today) }
 
+  /// What will take its place after today.
+  private var comingSuccessor: Int? {
+    switch status {
+    case .draft, .repealed, .replaced: nil
+    case .expired, .coming, .unknown, .endingSoon, .inForce: register.comingSuccessors[index]
+    }
+  }
+
+  /// The day after today on which something else takes its place.
+  var successorDay: LocalDate? { comingSuccessor.flatMap { register.versions[$0].firstDay } }
+
+  /// The day after today on which it will be repealed.
+  var repealDay: LocalDate? {
+    guard status.holds || status == .coming else { return nil }
+    let days = version.events.lazy.filter { $0.kind == .repealed }.compactMap { $0.date?.firstDay }
+    return days.filter { $0 > register.today }.min()
+  }
+
   private var responsible: String? {
     let owners = version.owners.map { register.bodyName($0.value) ?? $0.value }
     return owners.isEmpty ? nil : owners.swedishList
@@ -87,6 +105,11 @@ struct StatusPart: TemplateModel {
     .object("galler_till_dess", "Versionen som gäller tills denna börjar") {
       $0.link(to: $0.inForceUntilThen)
     },
+    .date("ersatts", "Dagen då något annat ska ta vid, när den inte har kommit") {
+      $0.successorDay
+    },
+    .object("ersatts_av", "Det som ska ta vid då") { $0.link(to: $0.comingSuccessor) },
+    .date("upphavs", "Dagen då det ska upphävas, när den inte har kommit") { $0.repealDay },
     .swedishDate("upphavt_datum", "När det upphävdes") { $0.repeal?.date },
     .text("upphavt_av", "Vem som upphävde det") { part in
       part.repeal?.by.map { part.register.bodyName($0.value) ?? $0.value }

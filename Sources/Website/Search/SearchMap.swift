@@ -62,6 +62,7 @@ struct SearchMap {
     add("mal", .list(goals))
     add("fran", .list(entries.map { JSONValue(firstDay($0)) }))
     add("till", .list(entries.map { JSONValue(lastDay($0)) }))
+    add("byts", .object(changes))
     fields.end(&bytes)
     return bytes + [0x0A]
   }
@@ -70,6 +71,19 @@ struct SearchMap {
   private func firstDay(_ entry: Searchable) -> String? {
     guard let status = entry.row?.status, status.status == .coming else { return nil }
     return status.firstDay?.description
+  }
+
+  /// By the place of an entry, what its status will be from a day that is decided already.
+  private var changes: JSONObject {
+    var changes = JSONObject()
+    for (place, entry) in entries.enumerated() {
+      guard let status = entry.row?.status else { continue }
+      var change = JSONObject()
+      change.add("upphavt", status.repealDay.map { .text($0.description) })
+      change.add("ersatt", status.successorDay.map { .text($0.description) })
+      if !change.entries.isEmpty { changes.add(String(place), .object(change)) }
+    }
+    return changes
   }
 
   private func lastDay(_ entry: Searchable) -> String? {
