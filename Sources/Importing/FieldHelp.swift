@@ -47,7 +47,7 @@ extension FrontMatterKey {
           - händelse: antagen
             datum: 2026-11-25
             av: kommunfullmaktige
-            paragraf: § 123
+            paragraf: 123
             diarienummer: 00123/2026
           """)
     case .appliesTo:

@@ -27,7 +27,21 @@ struct WrittenWord {
       guard piece.count == 16 else {
         return WrittenWord(text, start..<end, hash.value)
       }
+      // Words may be parted by what takes several bytes, such as no-break spaces: such a run must not
+      // be looked through to its end for each of them.
+      guard end - start < Self.longest else {
+        return WrittenWord(range: start..<end, hash: 0, standsAlone: false)
+      }
     }
+  }
+
+  /// Bytes; what goes on after so many is read word by word.
+  private static let longest = 256
+
+  private init(range: Range<Int>, hash: UInt64, standsAlone: Bool) {
+    self.range = range
+    self.hash = hash
+    self.standsAlone = standsAlone
   }
 
   /// At most sixteen bytes of a word from some place on, 0 after the last of them.

@@ -52,6 +52,14 @@ struct WordCollectorTests {
     #expect(counts(texts) == expected(texts))
   }
 
+  /// Thirty thousand words in one run would take minutes if each looked through the rest of it.
+  @Test(arguments: ["\u{A0}", "\u{200D}", "–"])
+  func wordsThatAreNotPartedBySpacesAreReadOnce(sign: String) {
+    let text = String(repeating: "plan\(sign)Ångström\(sign)", count: 15_000)
+    // No entry is found the better for having a word more often than this.
+    #expect(counts([text]) == ["plan": 255, "angstrom": 255])
+  }
+
   @Test func aCapitalIsForgottenWhenTheWordStandsWithinASentence() {
     var words = WordCollector()
     for text in ["Planen", "Planen planen", "PLANEN"] { words.read(text, as: .text) }

@@ -21,8 +21,9 @@ package struct Matter: Sendable, Hashable {
     register.currentVersions.flatMap { index -> [Matter] in
       let status = register.statuses[index]
       var matters: [Matter] = []
-      if let last = register.versions[index].validity.lastDay, status.holds || status == .expired,
-        !register.isTakenOverInTime(version: index)
+      let version = register.versions[index]
+      if let last = version.lastDay, status.holds || status == .expired,
+        !register.isTakenOverInTime(version: index), version.decidedLastDay == last
       {
         matters.append(Matter(version: index, kind: .lastDay, day: last))
       }

@@ -46,6 +46,14 @@ extension Rule {
         "redan utgånget", on: "2027-01-01",
         ["dokument/luftplan.md": document(["giltig-till: 2026-12-31"])]),
       Example(
+        "beslutat att upphävas före sista dagen", on: "2026-11-20",
+        [
+          "dokument/luftplan.md": document([
+            "giltig-till: 2026-12-31",
+            "historik: [{ händelse: upphävd, datum: 2026-12-01, av: kommunfullmaktige }]",
+          ])
+        ]),
+      Example(
         "nästa version tar vid dagen efter", on: "2026-11-20",
         [
           "dokument/luftplan/2024.md": document(["giltig-från: 2024", "giltig-till: 2026"]),
@@ -63,10 +71,11 @@ extension Rule {
     check: { context in
       let register = context.register
       return register.versions.indices.compactMap { index in
+        let version = register.versions[index]
         guard register.statuses[index] == .endingSoon,
-          !register.isTakenOverInTime(version: index)
+          !register.isTakenOverInTime(version: index), version.decidedLastDay == version.lastDay
         else { return nil }
-        return finding(for: register.versions[index], in: register)
+        return finding(for: version, in: register)
       }
     })
 }

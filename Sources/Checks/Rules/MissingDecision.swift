@@ -36,6 +36,17 @@ extension Rule {
           ]),
         ]),
       Example(
+        "ett beslut som är daterat efter i dag", on: "2026-11-20",
+        [
+          "dokumenttyper.yml": types,
+          "dokument/luftplan.md": document([
+            "historik:", "  - ↓händelse: antagen", "    datum: 2032-12-15",
+          ]),
+        ],
+        finds: [
+          "Luftplan ska gälla redan, men antogs enligt historiken först 15 december 2032"
+        ]),
+      Example(
         "inte beslutad än",
         ["dokumenttyper.yml": types, "dokument/luftplan.md": document(["giltig-från: 2027"])]),
       Example(
@@ -58,12 +69,21 @@ private let types = """
   """
 
 private func finding(for version: Version, in register: Register) -> Finding? {
-  guard !version.events.indices.contains(where: { version.events[$0].kind == .adopted }),
-    let decider = register.type(of: version)?.decidedBy.first
-  else { return nil }
+  let adoptions = version.events.indices.filter { version.events[$0].kind == .adopted }
+  guard let decider = register.type(of: version)?.decidedBy.first else { return nil }
+  if let first = adoptions.first {
+    let dates = adoptions.compactMap { version.events[$0].date }
+    guard dates.count == adoptions.count, let day = dates.map(\.firstDay).min(),
+      day > register.today
+    else { return nil }
+    return Finding(
+      .missingDecision,
+      "\(version.title.value) ska gälla redan, men antogs enligt historiken först \(day.swedish)",
+      at: version.events[first].location, advice: "Rätta datumet, eller giltig-från.")
+  }
   return Finding(
     .missingDecision, "Det framgår inte när \(version.title.value) antogs och av vem",
     at: version.location,
-    advice: "Lägg till beslutet i fältet historik: "
-      + "- { händelse: antagen, datum: ÅÅÅÅ-MM-DD, av: \(decider.value) }.")
+    advice: "Skriv under historik: på en egen rad: "
+      + "- { händelse: antagen, datum: ÅÅÅÅ-MM-DD, av: \(decider.value) }")
 }

@@ -7,6 +7,7 @@ package struct Event: Sendable, Hashable {
   package let date: StatedDate?
   /// The deciding body's id.
   package let by: Placed<String>?
+  /// Its number, without the sign.
   package let paragraph: String?
   /// The diarienummer.
   package let recordNumber: String?

@@ -156,12 +156,17 @@ extension VersionReader {
       let event = kind.map {
         Event(
           kind: $0.value, date: date?.value, by: reader.text(.by),
-          paragraph: reader.text(.paragraph)?.value,
+          paragraph: reader.text(.paragraph).map { Self.withoutSign($0.value) },
           recordNumber: reader.text(.recordNumber)?.value, note: reader.text(.note)?.value,
           location: node.location)
       }
       return event
     }
+  }
+
+  /// The number of a paragraph: `§ 123` and `123` are the same one.
+  private static func withoutSign(_ paragraph: String) -> String {
+    String(paragraph.drop { $0 == "§" || $0.isWhitespace })
   }
 
   private mutating func readFollowUp() -> FollowUp? {

@@ -29,4 +29,20 @@ extension Version {
       events[index].kind == .repealed && events[index].date.map { $0.firstDay <= day } ?? true
     }.map { events[$0] }
   }
+
+  /// The first day on which it is repealed, known or to come; `nil` when no repeal has a date.
+  package var repealDay: LocalDate? {
+    var first: LocalDate?
+    for index in events.indices where events[index].kind == .repealed {
+      guard let day = events[index].date?.firstDay else { continue }
+      first = first.map { min($0, day) } ?? day
+    }
+    return first
+  }
+
+  /// The last day on which it holds by what is decided: the stated one, or the day before a repeal.
+  package var decidedLastDay: LocalDate? {
+    guard let repealed = repealDay?.adding(days: -1) else { return lastDay }
+    return lastDay.map { min($0, repealed) } ?? repealed
+  }
 }

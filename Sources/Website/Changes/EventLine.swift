@@ -116,7 +116,7 @@ extension EventLineRow {
           successor: NamedLink(version: successor, in: register, on: site), in: register))
     }
     if case .date(let end) = version.validity.until, version.repeal(on: register.today) == nil,
-      endsFirst
+      endsFirst, version.decidedLastDay == version.lastDay
     {
       result.append(EventLineRow(.ends, end.value, version: link, in: register))
     }

@@ -112,7 +112,7 @@ struct FieldChange: TemplateModel, Hashable {
   private static func words(of event: Event, in register: Register) -> String {
     [
       event.by.map { register.body($0.value)?.name ?? $0.value }, event.date?.swedish,
-      event.paragraph.map { $0.hasPrefix("§") ? $0 : "§ \($0)" }, event.recordNumber,
+      event.paragraph.map { "§ \($0)" }, event.recordNumber,
     ].compactMap { $0 }.joined(separator: ", ")
   }
 

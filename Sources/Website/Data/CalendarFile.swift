@@ -89,7 +89,7 @@ struct CalendarEvents: Sendable {
   private static func write(
     _ index: Int, alarms: [Int], in register: Register, on site: Site, to text: inout CalendarText
   ) {
-    let last = register.versions[index].lastDay
+    let last = register.versions[index].decidedLastDay
     let due = register.followUpDue(ofVersion: index)
     guard last != nil || due != nil else { return }
     let id = register.versions[index].documentID

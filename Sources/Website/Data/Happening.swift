@@ -92,16 +92,21 @@ extension Happening {
           version: index, kind: kind, day: day, stated: StatedDate(stated), successor: successor))
     }
     let validity = register.versions[index].validity
-    if let first = validity.from?.value.firstDay { add(.began, on: first, stated: first) }
+    // What a repeal came before never happened.
+    let repealed = register.versions[index].repealDay
+    func mayHappen(on day: LocalDate) -> Bool { repealed.map { day < $0 } ?? true }
+    if let first = validity.from?.value.firstDay, mayHappen(on: first) {
+      add(.began, on: first, stated: first)
+    }
     let replacement = register.successors[index]
     let replacedOn = replacement.flatMap { register.versions[$0].firstDay }
-    if let replacement, let day = replacedOn {
+    if let replacement, let day = replacedOn, mayHappen(on: day) {
       add(.replaced, on: day, stated: day, successor: replacement)
     }
     guard let last = validity.lastDay else { return }
     let warning = last.adding(days: 1 - register.content.settings.longestWarning)
     for (kind, day) in [(Kind.endsSoon, warning), (.expired, last.adding(days: 1))]
-    where replacedOn.map({ day < $0 }) ?? true {
+    where mayHappen(on: day) && replacedOn.map({ day < $0 }) ?? true {
       add(kind, on: day, stated: last)
     }
   }

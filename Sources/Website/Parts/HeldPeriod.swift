@@ -30,7 +30,7 @@ struct HeldPeriod: Sendable, Hashable {
     switch status {
     case .repealed:
       let day = version.repeal(on: register.today)?.date?.firstDay
-      end = Self.cut(stated, after: day, from: first)
+      end = Self.cut(stated, after: day?.adding(days: -1), from: first)
     case .replaced:
       let taken = register.successors[index].flatMap { register.versions[$0].firstDay }
       end = Self.cut(stated, after: taken?.adding(days: -1), from: first)

@@ -68,8 +68,7 @@ struct StatusPart: TemplateModel {
   /// The day after today on which it will be repealed.
   var repealDay: LocalDate? {
     guard status.holds || status == .coming else { return nil }
-    let days = version.events.lazy.filter { $0.kind == .repealed }.compactMap { $0.date?.firstDay }
-    return days.filter { $0 > register.today }.min()
+    return version.repealDay.flatMap { $0 > register.today ? $0 : nil }
   }
 
   private var responsible: String? {
