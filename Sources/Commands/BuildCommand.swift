@@ -32,6 +32,7 @@ struct BuildCommand: AsyncParsableCommand {
   func run() async throws {
     try await Commands.run {
       var watch = Stopwatch()
+      try refuseToWriteIntoWhatIsRead()
       let folder = options.templates
       async let templatesRead = Self.readTemplates(folder)
       let reading = try await Reading(options, keepsSources: false)
@@ -57,6 +58,16 @@ struct BuildCommand: AsyncParsableCommand {
       report(changes, site)
       if let timed { Console.message(BuildProfile(watch, timed).text()) }
       Self.end(with: site)
+    }
+  }
+
+  /// What is written there would be read by the next build.
+  private func refuseToWriteIntoWhatIsRead() throws {
+    func real(_ path: String) -> String {
+      URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path + "/"
+    }
+    for read in [options.content, options.templates] where real(output).hasPrefix(real(read)) {
+      throw Failure("Webbplatsen kan inte skrivas till \(output), som ligger i mappen \(read).")
     }
   }
 

@@ -57,6 +57,16 @@ struct BuildTests {
     #expect(try city.folder.snapshot("site") == before)
   }
 
+  @Test(arguments: ["content", "content/site", "./content/dokument/../ut", "content/"])
+  func aSiteIsNotWrittenIntoWhatItIsMadeOf(output: String) throws {
+    let city = try Municipality(Self.files)
+    let before = try city.folder.snapshot()
+    let run = try city.build("--output", output)
+    #expect(run.status == 2)
+    #expect(run.err.contains("som ligger i mappen content."))
+    #expect(try city.folder.snapshot() == before)
+  }
+
   @Test func aFolderThatHasLostItsDocumentsDoesNotEmptyTheSite() throws {
     let city = try Municipality(Self.files)
     #expect(try city.build().status == 0)

@@ -232,6 +232,20 @@ struct SiteFolderTests {
     #expect(!folder.exists("site/.styr-ny-dokument"))
   }
 
+  @Test func whatAnInterruptedBuildLeftBesideItsPlacesIsTakenAway() async throws {
+    let files = ["index.html": "a", "dokument/x/index.html": "b"]
+    _ = try await update(files)
+    let whole = try folder.snapshot("site")
+    try folder.write("halv", to: "site/dokument/x/.styr-ny-index.html")
+    try folder.write("", to: "site/.styr-ny-pagar")
+    // The page is not written again, and what is left would stay.
+    #expect(try await update(files).written == 0)
+    #expect(!folder.exists("site/dokument/x/.styr-ny-index.html"))
+    _ = try await update(files.merging(["ny/index.html": "c", "index.html": "d"]) { $1 })
+    _ = try await update(files)
+    #expect(try folder.snapshot("site").keys == whole.keys)
+  }
+
   /// Also those that could have been moved: the site is the new one or the old one.
   @Test func aPageThatCannotBeMadeLeavesNoNewFolder() async throws {
     _ = try await update(["index.html": "a"])

@@ -36,9 +36,11 @@ package struct SiteFolder: Sendable {
     let old = previousFiles()
     let current = Set(paths)
     var changes = Changes()
-    var staging = Staging(path, prefix: ".styr-ny-")
+    let mark = BuildMark(path)
+    mark.removeLeftovers()
+    var staging = Staging(path, prefix: BuildMark.new, mark: mark)
     var stagings: [Staging] = []
-    var list = Staging(path, prefix: ".styr-sist-")
+    var list = Staging(path, prefix: BuildMark.last, mark: mark)
     var new = NewFolders()
     do {
       try staging.makeFolder(path)
@@ -46,7 +48,7 @@ package struct SiteFolder: Sendable {
       try new.make()
       let all = Self.list(of: old.isSubset(of: current) ? paths : old.union(current).sorted())
       if try standing(at: Self.manifest, all) != .same { try staging.add(Self.manifest, all) }
-      let runs = await run(site, previous: old, new)
+      let runs = await run(site, previous: old, new, mark)
       stagings += runs.map(\.staging)
       for run in runs {
         if let error = run.error { throw error }
@@ -61,24 +63,26 @@ package struct SiteFolder: Sendable {
     } catch {
       new.undo()
       Staging.undo(stagings + [staging, list])
+      mark.remove()
       throw error
     }
     changes.removed = remove(old.subtracting(current))
     try list.commit()
+    mark.remove()
     return changes
   }
 
   /// Renders all files at the same time, and stages those that differ from what is there. Not more
   /// than a few of them are in memory at once.
   private func run(
-    _ site: some FilesToMake, previous: Set<String>, _ new: NewFolders
+    _ site: some FilesToMake, previous: Set<String>, _ new: NewFolders, _ mark: BuildMark
   ) async -> [SiteRun] {
     let folder = self
     let paths = site.paths
     await site.prepare()
     let runs = await site.runs.concurrentRuns(ofLength: 1) { parts in
       parts.map { numbers in
-        var run = SiteRun(folder, previous: previous, new: new)
+        var run = SiteRun(folder, previous: previous, new: new, mark: mark)
         run.add(numbers, of: paths, from: site)
         return run
       }

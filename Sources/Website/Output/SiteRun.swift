@@ -10,11 +10,11 @@ struct SiteRun: Sendable {
   private(set) var error: (any Error)?
   private var folders: StandingFolders
 
-  init(_ folder: SiteFolder, previous: Set<String>, new: NewFolders) {
+  init(_ folder: SiteFolder, previous: Set<String>, new: NewFolders, mark: BuildMark) {
     self.folder = folder
     self.new = new
     self.previous = previous
-    staging = Staging(folder.path, prefix: ".styr-ny-")
+    staging = Staging(folder.path, prefix: BuildMark.new, mark: mark)
     folders = StandingFolders(folder.path)
   }
 

@@ -5,14 +5,16 @@ struct Staging: Sendable {
   private let root: String
   /// What the names of the files begin with while they wait.
   private let prefix: String
+  private let mark: BuildMark
   private var waiting: [(temporary: String, final: String)] = []
   private var madeFolders: [String] = []
   /// Folders that are known to be there.
   private var folders: Set<String> = []
 
-  init(_ root: String, prefix: String) {
+  init(_ root: String, prefix: String, mark: BuildMark) {
     self.root = root
     self.prefix = prefix
+    self.mark = mark
   }
 
   /// Writes a file into a folder that waits for its place.
@@ -31,6 +33,7 @@ struct Staging: Sendable {
     let folder = final.folder
     let temporary = folder + "/" + prefix + final.utf8.dropFirst(folder.utf8.count + 1).text
     try makeFolder(folder)
+    if waiting.isEmpty { mark.make() }
     var descriptor = open(temporary, Self.flags, 0o644)
     if descriptor < 0, errno == EEXIST {
       // A build that was interrupted left it.
