@@ -136,13 +136,28 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   private func stopIfFaulty(_ site: SiteOnDemand, _ reading: Reading) throws {
-    let level: Severity? = strict ? .warning : allowErrors ? nil : .error
-    guard let level, site.findings.contains(where: { $0.severity >= level }) else { return }
-    let stopping = site.findings.filter { $0.severity >= level }
+    let stopping =
+      if strict {
+        site.findings.filter { $0.severity >= .warning }
+      } else {
+        site.findings.filter { $0.severity == .error && (!allowErrors || hidesADocument($0, site)) }
+      }
+    guard !stopping.isEmpty else { return }
     let report = Report(site.register, findings: stopping, sources: try reading.sources())
     Console.message(report.text(colour: false).trimmedEnd)
+    if allowErrors, !strict {
+      Console.message("Ett dokument som inte kan läsas har ingen sida att märka ut felet på.")
+    }
     Console.message("Webbplatsen byggdes inte. Den gamla är kvar som den var.")
     throw ExitCode.findings
+  }
+
+  /// Whether a document is not on the site because of the finding, so that no page could say of it:
+  /// an older version would be shown as the one that holds, and a published page would be taken away.
+  private func hidesADocument(_ finding: Finding, _ site: SiteOnDemand) -> Bool {
+    let path = finding.location.path
+    return ContentFile(path) == .version
+      && !site.register.content.versions.contains { $0.path == path }
   }
 
   private func report(_ changes: SiteFolder.Changes, _ site: SiteOnDemand) {
@@ -154,7 +169,7 @@ struct BuildCommand: AsyncParsableCommand {
     )
     let warnings = site.findings.count { $0.severity == .warning }
     let errors = site.findings.count { $0.severity == .error }
-    if errors > 0 { Console.message("\(errors) fel är utmärkta på sidorna.") }
+    if errors > 0 { Console.message("Webbplatsen är byggd med \(errors) fel.") }
     if warnings > 0 {
       let word = warnings == 1 ? "varning" : "varningar"
       Console.message("\(warnings) \(word); kör styr check för att se dem.")
