@@ -1,5 +1,6 @@
 """What the site says of time is what the nightly check says: one source, seen from both ends."""
 
+import datetime
 import json
 import re
 
@@ -28,22 +29,29 @@ def night(request, tmp_path_factory):
 
 
 def rows(section):
-    """Every row of a part of a page: document, status, days (negative when passed)."""
+    """Every row of a part of a page: document, status, and how long it is, in words."""
     for row in section.iter("tr", "li"):
         status = row.find(".//*[@data-status]")
         link = row.find(".//a")
         if status is None or link is None or "/dokument/" not in link.get("href"):
             continue
         identifier = link.get("href").split("/dokument/")[1].split("/")[0]
-        text = row.text_content()
-        days = None
-        if found := re.search(r"för (\d[\d\s]*) dag\w* sedan", text):
-            days = -int(re.sub(r"\s", "", found[1]))
-        elif found := re.search(r"om (\d[\d\s]*) dag", text):
-            days = int(re.sub(r"\s", "", found[1]))
-        elif re.search(r"\bi dag\b", text):
-            days = 0
-        yield identifier, status.get("data-status"), days
+        told = re.search(
+            r"\b(för (mer än )?\d+ (dag|dagar|år) sedan|om (mer än )?\d+ (dag|dagar|år)|i dag)\b",
+            row.text_content())
+        yield identifier, status.get("data-status"), told and told[1]
+
+
+def in_words(day, date):
+    """How long it is from a day to another; from two years on in years."""
+    first, last = sorted([day, date])
+    years = int(last[:4]) - int(first[:4]) - (last[5:] < first[5:])
+    days = (datetime.date.fromisoformat(last) - datetime.date.fromisoformat(first)).days
+    if years > 1:
+        length = f"{years} år" if last[5:] == first[5:] else f"mer än {years} år"
+    else:
+        length = f"{days} dag" if days == 1 else f"{days} dagar"
+    return "i dag" if day == date else f"om {length}" if day < date else f"för {length} sedan"
 
 
 def part(page, heading):
@@ -60,16 +68,17 @@ def test_the_page_of_validity_has_what_the_check_has(night):
     assert part(page, "utgangna") or part(page, "snart")
 
 
-def test_the_days_are_those_of_the_check(night):
+def test_the_times_are_those_of_the_check(night, request):
     site, findings = night
+    day = request.node.callspec.params["night"]
     page = lxml.html.parse(site / "giltighet/index.html")
     for heading in ("utgangna", "snart"):
         said = {
-            found["document"]: found["days"]
+            found["document"]: in_words(day, found["date"])
             for found in findings if found["rule"] == SAID_BY[heading]
         }
-        for identifier, _, days in part(page, heading):
-            assert days == said[identifier], identifier
+        for identifier, _, told in part(page, heading):
+            assert told == said[identifier], identifier
 
 
 def test_the_page_of_a_body_says_of_its_documents_what_the_check_tells_its_owner(night):
