@@ -118,12 +118,13 @@ struct FailureTests {
   @Test(arguments: [
     ("/sys/kernel/styr", "Mappen /sys/kernel/styr kan inte skapas: "),
     ("/dev/null/site", "Mappen /dev/null kan inte skapas: en fil står i vägen"),
-    ("content/webbplats.yml", "Mappen content/webbplats.yml kan inte skapas: en fil står i vägen"),
+    ("annat.txt", "Mappen annat.txt kan inte skapas: en fil står i vägen"),
   ])
   func aPlaceThatCannotBeWritten(_ output: String, _ words: String) throws {
+    let city = try builtCity()
+    try city.folder.write("En text.", to: "annat.txt")
     try expectFailure(
-      ["build", "--templates", Styr.templates, "--output", output], in: try builtCity(),
-      saying: words)
+      ["build", "--templates", Styr.templates, "--output", output], in: city, saying: words)
   }
 
   @Test func aLinkOutOfTheSiteIsNotFollowed() throws {

@@ -73,7 +73,7 @@ struct NewVersionTests {
             #   - händelse: antagen
             #     datum: 2026-11-25
             #     av: kommunfullmaktige
-            #     paragraf: § 123
+            #     paragraf: 123
             #     diarienummer: 00123/2026
             mål: # kommentar
               - text: Ren luft 2026

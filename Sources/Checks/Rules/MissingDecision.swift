@@ -85,5 +85,5 @@ private func finding(for version: Version, in register: Register) -> Finding? {
     .missingDecision, "Det framgår inte när \(version.title.value) antogs och av vem",
     at: version.location,
     advice: "Skriv under historik: på en egen rad: "
-      + "- { händelse: antagen, datum: ÅÅÅÅ-MM-DD, av: \(decider.value) }")
+      + "- { händelse: antagen, datum: ÅÅÅÅ-MM-DD, av: \(decider.value) }.")
 }

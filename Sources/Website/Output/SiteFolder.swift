@@ -62,8 +62,7 @@ package struct SiteFolder: Sendable {
       try await commit(&stagings)
     } catch {
       new.undo()
-      Staging.undo(stagings + [staging, list])
-      mark.remove()
+      Staging.undo(stagings + [staging, list], mark)
       throw error
     }
     changes.removed = remove(old.subtracting(current))

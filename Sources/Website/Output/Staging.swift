@@ -62,9 +62,10 @@ struct Staging: Sendable {
     madeFolders = []
   }
 
-  /// Takes away what waits, and the folders that were made for it.
-  static func undo(_ stagings: [Staging]) {
+  /// Takes away what waits, the mark that says so, and the folders that were made for it.
+  static func undo(_ stagings: [Staging], _ mark: BuildMark) {
     for item in stagings.flatMap(\.waiting) { unlink(item.temporary) }
+    mark.remove()
     // The inner before the outer.
     for folder in stagings.flatMap(\.madeFolders).sorted(by: >) { rmdir(folder) }
   }
