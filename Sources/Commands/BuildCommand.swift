@@ -63,10 +63,8 @@ struct BuildCommand: AsyncParsableCommand {
 
   /// What is written there would be read by the next build.
   private func refuseToWriteIntoWhatIsRead() throws {
-    func real(_ path: String) -> String {
-      URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path + "/"
-    }
-    for read in [options.content, options.templates] where real(output).hasPrefix(real(read)) {
+    let place = FilePlace(output)
+    for read in [options.content, options.templates] where place.lies(in: FilePlace(read)) {
       throw Failure("Webbplatsen kan inte skrivas till \(output), som ligger i mappen \(read).")
     }
   }
