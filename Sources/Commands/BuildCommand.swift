@@ -154,8 +154,7 @@ struct BuildCommand: AsyncParsableCommand {
   /// an older version would be shown as the one that holds, and a published page would be taken away.
   private func hidesADocument(_ finding: Finding, _ site: SiteOnDemand) -> Bool {
     let path = finding.location.path
-    return ContentFile(path) == .version
-      && !site.register.content.versions.contains { $0.path == path }
+    return ContentFile(path) == .version && site.register.content.unread.contains(path)
   }
 
   private func report(_ changes: SiteFolder.Changes, _ site: SiteOnDemand) {

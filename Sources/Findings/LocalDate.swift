@@ -57,10 +57,8 @@ extension LocalDate {
   package func years(until later: LocalDate) -> (whole: Int, areExact: Bool) {
     let (year, month, day) = components
     let (otherYear, otherMonth, otherDay) = later.components
-    let isBefore = (otherMonth, otherDay) < (month, day)
-    return (
-      otherYear - year - (isBefore ? 1 : 0), areExact: (otherMonth, otherDay) == (month, day)
-    )
+    let whole = otherYear - year - ((otherMonth, otherDay) < (month, day) ? 1 : 0)
+    return (whole, areExact: (otherMonth, otherDay) == (month, day))
   }
 
   package func adding(days: Int) -> LocalDate { LocalDate(dayNumber: dayNumber + days) }
