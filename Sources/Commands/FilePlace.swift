@@ -15,7 +15,8 @@ struct FilePlace {
         return
       }
       let parts = head.split(separator: "/", omittingEmptySubsequences: true)
-      guard let last = parts.last else {
+      // Not even the folder that the program stands in, when somebody has taken it away.
+      guard let last = parts.last, head != "." else {
         self.path = path
         return
       }

@@ -67,6 +67,15 @@ struct BuildTests {
     #expect(try city.folder.snapshot() == before)
   }
 
+  @Test func aFolderThatIsGoneUnderItsFeetIsToldInOneSentence() throws {
+    let city = try Municipality(Self.files)
+    try city.folder.makeFolder("borta")
+    let run = try city.build(
+      "--quiet", shell: "cd borta && rmdir ../borta && ulimit -t 20")
+    #expect(run.status == 2)
+    #expect(run.err.contains("kan inte läsas"))
+  }
+
   @Test func aFolderThatHasLostItsDocumentsDoesNotEmptyTheSite() throws {
     let city = try Municipality(Self.files)
     #expect(try city.build().status == 0)
