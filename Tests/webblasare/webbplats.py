@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -75,6 +76,19 @@ class _Server(ThreadingHTTPServer):
 
 
 class _Handler(SimpleHTTPRequestHandler):
+    def __init__(self, *arguments, held_after: bytes, **named):
+        self.held_after = held_after
+        super().__init__(*arguments, **named)
+
+    def copyfile(self, source, outputfile):
+        whole = source.read()
+        before, here, after = whole.partition(self.held_after) if self.held_after else (whole, b"", b"")
+        outputfile.write(before + here)
+        if after:
+            outputfile.flush()
+            time.sleep(0.6)
+            outputfile.write(after)
+
     def end_headers(self):
         for name, value in HEADERS.items():
             self.send_header(name, value)
@@ -93,9 +107,12 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serve(folder: Path):
-    """Serves a folder on a free port; gives the address without a last slash."""
-    handler = functools.partial(_Handler, directory=str(folder))
+def serve(folder: Path, *, held_after: bytes = b""):
+    """Serves a folder on a free port; gives the address without a last slash.
+
+    A file that has the bytes `held_after` is held up behind them, long enough to be painted as far as there.
+    """
+    handler = functools.partial(_Handler, directory=str(folder), held_after=held_after)
     server = _Server(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
