@@ -1,7 +1,8 @@
 package import Documents
 package import Findings
 
-/// What every rule finds in a register, with the severities that the settings give.
+/// What every rule finds in a register, with the severities that the settings give; of drafts that
+/// the register leaves out, what `HiddenDrafts` says.
 package struct Judgement: Sendable {
   package let register: Register
   /// In reading order.
@@ -15,7 +16,11 @@ package struct Judgement: Sendable {
     let known = last.flatMap { register.saysTheSame(as: $0.register) ? $0.ofRegister : nil }
     ofRegister = known ?? Self.findings(in: register)
     let ofReading = Self.reading(of: register)
-    findings = ofReading.isEmpty ? ofRegister : (ofRegister + ofReading).sorted()
+    if let drafts = HiddenDrafts(of: register) {
+      findings = (ofRegister + drafts.told(ofReading) + drafts.findings()).sorted()
+    } else {
+      findings = ofReading.isEmpty ? ofRegister : (ofRegister + ofReading).sorted()
+    }
   }
 
   private static func findings(in register: Register) -> [Finding] {

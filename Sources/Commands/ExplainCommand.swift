@@ -1,5 +1,6 @@
 import ArgumentParser
 import Checks
+import Documents
 import Findings
 
 /// `styr explain`: what a rule means, why, with examples.
@@ -47,6 +48,10 @@ extension Rule {
   /// The rule told in full, for a terminal.
   fileprivate var explanation: String {
     var lines = ["\(title) (\(id.rawValue))", "Allvar: \(severity.swedish)", "", rationale, ""]
+    // Nobody knows whether a file that cannot be read is a draft.
+    if severity == .error, id != .unreadableText, id != .unreadableFrontMatter {
+      lines[1] += "; i ett utkast en upplysning, som inte stoppar bygget"
+    }
     for example in examples {
       lines.append(
         example.messages.isEmpty

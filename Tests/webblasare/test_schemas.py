@@ -199,7 +199,7 @@ def test_judges_every_field_with_every_value_as_styr_does(tmp_path):
         if len({folded(key) for key in lines}) < len(lines):
             continue  # Which of two equal keys counts is not for a schema to say.
         if folded("utkast") in lines and lines["utkast"] in ("true", "ja"):
-            continue  # What a draft lacks is told when it is no draft any more.
+            continue  # What a draft lacks is no error until it is no draft any more.
         text = "---\n" + "".join(f"{key}: {value}\n" for key, value in lines.items()) + "---\n"
         files[f"dokument/prov-{len(files)}.md"] = text
     write(content, files)

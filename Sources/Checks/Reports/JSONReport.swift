@@ -35,7 +35,7 @@ extension Report {
   }
 
   private func json(of finding: Finding) -> JSONObject {
-    let version = register.version(atPath: finding.location.path).map { register.versions[$0] }
+    let version = register.written(atPath: finding.location.path)
     return [
       "rule": .text(finding.rule.rawValue), "severity": .text(finding.severity.name),
       "document": version.map { .text($0.documentID) } ?? .null,

@@ -23,8 +23,7 @@ package struct Selection: Sendable, Hashable {
 
   package func takes(_ finding: Finding, in register: Register) -> Bool {
     takes(finding.rule, at: finding.location.path, days: finding.due?.days) {
-      register.version(atPath: finding.location.path)
-        .map { register.versions[$0].owners.map(\.value) } ?? []
+      register.written(atPath: finding.location.path)?.owners.map(\.value) ?? []
     }
   }
 

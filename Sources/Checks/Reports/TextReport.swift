@@ -33,10 +33,10 @@ extension Report {
   }
 
   private func heading(of finding: Finding) -> String {
-    guard let index = register.version(atPath: finding.location.path) else {
+    guard let version = register.written(atPath: finding.location.path) else {
       return finding.location.path
     }
-    return "\(register.versions[index].title.value) (\(finding.location.path))"
+    return "\(version.title.value) (\(finding.location.path))"
   }
 
   /// - Parameter line: the characters of the line that the finding points at.

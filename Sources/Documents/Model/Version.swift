@@ -92,6 +92,10 @@ package final class Version: Sendable {
 }
 
 extension Version {
+  /// It says that it is a draft, plainly and once. What can be read in several ways is a draft too,
+  /// but perhaps not meant to be one.
+  package var isCertainlyDraft: Bool { isDraft && fieldFaults[.draft] == nil }
+
   /// The event that decided it.
   package var adoption: Event? {
     events.indices.first { events[$0].kind == .adopted }.map { events[$0] }

@@ -21,7 +21,7 @@ extension Version {
       return Diagnosed(nil, findings: yaml.findings.isEmpty ? [missingTitle(file)] : yaml.findings)
     }
     let body = MarkdownBody.parse(parts.body, path: file.path, firstLine: parts.bodyLine)
-    var reader = VersionReader(root, path: file.path)
+    var reader = VersionReader(root, path: file.path, repeated: yaml.findings)
     let version = reader.version(body: body)
     return Diagnosed(version, findings: yaml.findings + reader.findings + body.findings)
   }

@@ -8,9 +8,12 @@ struct VersionReader {
   private let place: VersionPath
   /// An event of the history has a kind or a date that could not be read.
   private var hasUnreadEvent = false
+  private let repeated: [Finding]
 
-  init(_ root: YAMLNode, path: String) {
+  /// - Parameter repeated: what was found of fields that stand more than once.
+  init(_ root: YAMLNode, path: String, repeated: [Finding] = []) {
     fields = FieldReader(root, subject: "dokumentet")
+    self.repeated = repeated
     self.path = path
     place = VersionPath(path)
   }
@@ -47,9 +50,15 @@ struct VersionReader {
 
   /// To be asked when all fields have been read.
   private func fieldFaults(_ events: [Event]) -> [FrontMatterKey: Set<RuleID>] {
-    if fields.findings.isEmpty { return [:] }
+    if fields.findings.isEmpty, repeated.isEmpty { return [:] }
     var faults = fields.faults
     if !events.isEmpty, !hasUnreadEvent { faults[.history] = nil }
+    if let place = fields.keyLocation(.draft),
+      (fields.findings + repeated).contains(where: { $0.notes.first?.location == place })
+    {
+      // It stands twice, and perhaps says two things.
+      faults[.draft, default: []].insert(.unreadableFrontMatter)
+    }
     return faults
   }
 

@@ -9,7 +9,7 @@ package final class Register: Sendable {
   /// The day on which everything here is judged.
   package let today: LocalDate
   /// Drafts are among the versions.
-  let includesDrafts: Bool
+  package let includesDrafts: Bool
   /// Sorted by document, then by start; one without a start comes first.
   package let versions: [Version]
   /// Sorted by id.

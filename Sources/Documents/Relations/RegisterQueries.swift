@@ -81,6 +81,13 @@ extension Register {
   /// The version that a path of the content folder holds.
   package func version(atPath path: String) -> Int? { resolver.versionOfPath[path] }
 
+  /// What a file of the content folder says, also of a draft that the register leaves out.
+  package func written(atPath path: String) -> Version? {
+    if let index = version(atPath: path) { return versions[index] }
+    guard !includesDrafts, ContentFile(path) == .version else { return nil }
+    return content.versions.first { $0.path == path }
+  }
+
   /// The day on which a version was last adopted, confirmed, extended or revised, as stated.
   package func lastReview(ofVersion index: Int) -> StatedDate? {
     var latest: StatedDate?
