@@ -8,7 +8,11 @@ import Website
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Granskar innehållet och säger vad som är fel och vad som snart blir det.")
+    abstract: "Granskar innehållet och säger vad som är fel och vad som snart blir det.",
+    discussion: """
+      Ett utkast publiceras inte. Det som är fel i det är därför en upplysning, och varningar om det \
+      visas bara i förhandsvisningen.
+      """)
 
   @OptionGroup var options: CommonOptions
 
@@ -25,7 +29,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "En tidigare rapport i json: säg bara vad som är nytt, närmare eller åtgärdat.",
+      "En tidigare rapport i json: säg bara vad som är nytt, närmare, åtgärdat eller inte längre aktuellt.",
       valueName: "fil"))
   var since: String?
 
@@ -158,7 +162,8 @@ struct CheckCommand: AsyncParsableCommand {
     do {
       return Changes(
         found, since: try earlier.part(selection),
-        warningDays: register.content.settings.warningDays)
+        warningDays: register.content.settings.warningDays,
+        then: { Register(register.content, today: earlier.date).findings() })
     } catch { throw Failure(error.message) }
   }
 }

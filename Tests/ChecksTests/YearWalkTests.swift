@@ -43,10 +43,12 @@ struct YearWalkTests {
       let report = Report(register, findings: register.findings(), sources: [])
       if let earlier {
         let changes = Changes(
-          report.findings, since: earlier, warningDays: content.settings.warningDays)
+          report.findings, since: earlier, warningDays: content.settings.warningDays,
+          then: { Register(content, today: earlier.date).findings() })
         lines += changes.new.map { "\(day) nytt: \($0.rule.rawValue) \($0.message)" }
         lines += changes.nearer.map { "\(day) närmare: \($0.rule.rawValue) \($0.message)" }
-        lines += changes.mended.map { "\(day) åtgärdat: \($0.rule) \($0.message)" }
+        lines += changes.lapsed.map { "\(day) inte längre aktuellt: \($0.rule) \($0.message)" }
+        #expect(changes.mended.isEmpty, "nobody has changed anything")
       }
       earlier = try EarlierReport(Array(report.json().utf8))
     }

@@ -1,3 +1,4 @@
+import Documents
 package import Findings
 
 /// What differs between an earlier report and today's findings.
@@ -8,11 +9,27 @@ package struct Changes: Sendable, Hashable {
   /// Known before, and since then past a warning day or past the day itself.
   package let nearer: [Finding]
   package let mended: [EarlierReport.Item]
+  /// What would still be found on the day of the earlier report: nobody has mended it, but time has
+  /// passed, and with it what it was about. The document has expired, or a term of office is over.
+  package let lapsed: [EarlierReport.Item]
 
-  package var isEmpty: Bool { new.isEmpty && nearer.isEmpty && mended.isEmpty }
+  /// What is no longer found, each after a word for why.
+  var gone: [(word: String, item: EarlierReport.Item)] {
+    mended.map { ("Åtgärdat", $0) } + lapsed.map { ("Inte längre aktuellt", $0) }
+  }
 
-  /// - Parameter warningDays: the levels that count as coming nearer.
-  package init(_ findings: [Finding], since earlier: EarlierReport, warningDays: [Int]) {
+  package var isEmpty: Bool {
+    new.isEmpty && nearer.isEmpty && mended.isEmpty && lapsed.isEmpty
+  }
+
+  /// - Parameters:
+  ///   - warningDays: the levels that count as coming nearer.
+  ///   - then: what is found in today's content on the day of the earlier report; asked only when
+  ///     something is no longer found.
+  package init(
+    _ findings: [Finding], since earlier: EarlierReport, warningDays: [Int],
+    then: () -> [Finding]
+  ) {
     var known: [Identity: [EarlierReport.Item]] = [:]
     for item in earlier.findings { known[Identity(item), default: []].append(item) }
     var new: [Finding] = []
@@ -28,9 +45,12 @@ package struct Changes: Sendable, Hashable {
     since = earlier.date
     self.new = new
     self.nearer = nearer
-    mended = known.values.flatMap { $0 }.sorted {
+    let gone = known.values.flatMap { $0 }.sorted {
       ($0.file, $0.rule, $0.message) < ($1.file, $1.rule, $1.message)
     }
+    let untouched = gone.isEmpty ? [] : Set(then().map { Identity($0) })
+    mended = gone.filter { !untouched.contains(Identity($0)) }
+    lapsed = gone.filter { untouched.contains(Identity($0)) }
   }
 
   /// How far off a day is: -1 when it has passed, else the lowest level that it is below.
@@ -64,8 +84,8 @@ package struct Changes: Sendable, Hashable {
 }
 
 extension Report {
-  /// For people: what is new, what has come nearer and what has been mended; empty when nothing
-  /// has.
+  /// For people: what is new, what has come nearer, what has been mended and what has lapsed; empty
+  /// when nothing has.
   package func text(of changes: Changes, colour: Bool) -> String {
     var parts: [String] = []
     for (heading, findings) in [("Nytt", changes.new), ("Närmare", changes.nearer)]
@@ -78,22 +98,43 @@ extension Report {
       let lines = changes.mended.map { "  \($0.file): \($0.message) [\($0.rule)]\n" }
       parts.append("Åtgärdat sedan \(changes.since): \(lines.count)\n\n\(lines.joined())")
     }
+    if !changes.lapsed.isEmpty {
+      let lines = changes.lapsed.map { item in
+        "  \(item.file): \(item.message) [\(item.rule)]\(reason(for: item).map { "\n    \($0)" } ?? "")\n"
+      }
+      parts.append(
+        "Inte längre aktuellt sedan \(changes.since), utan att något är ändrat: \(lines.count)\n\n"
+          + lines.joined())
+    }
     return parts.joined(separator: "\n")
   }
 
-  /// For programs: as `json()`, with only what is new or nearer, and with what was mended.
+  /// Why what was found in a document has lapsed, where the document itself is the reason.
+  func reason(for item: EarlierReport.Item) -> String? {
+    guard let index = register.version(atPath: item.file), register.statuses[index].isOver
+    else { return nil }
+    return "Dokumentet \(register.statuses[index].words)."
+  }
+
+  /// For programs: as `json()`, with only what is new or nearer, and with what is no longer found.
   package func json(of changes: Changes) -> String {
-    let mended = changes.mended.map { item -> JSONValue in
-      .object([
-        "rule": .text(item.rule), "file": .text(item.file), "message": .text(item.message),
-        "owners": .list(item.owners.map { .text($0) }),
-      ])
+    func list(_ items: [EarlierReport.Item]) -> JSONValue {
+      .list(
+        items.map { item in
+          .object([
+            "rule": .text(item.rule), "file": .text(item.file), "message": .text(item.message),
+            "owners": .list(item.owners.map { .text($0) }),
+          ])
+        })
     }
     let nearer = Set(changes.nearer)
     return json(
       marks: { nearer.contains($0) ? "nearer" : "new" },
       and: [
-        "since": .object(["date": .text(changes.since.description), "mended": .list(mended)])
+        "since": .object([
+          "date": .text(changes.since.description), "mended": list(changes.mended),
+          "lapsed": list(changes.lapsed),
+        ])
       ])
   }
 }

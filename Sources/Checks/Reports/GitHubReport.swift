@@ -24,11 +24,11 @@ extension Report {
     }.joined()
   }
 
-  /// What is new or nearer as annotations, and a notice for each that has been mended.
+  /// What is new or nearer as annotations, and a notice for each that is no longer found.
   package func github(of changes: Changes, under folder: String) -> String {
     github(under: folder)
-      + changes.mended.map { item in
-        "::notice title=\(Self.escapedProperty("Åtgärdat sedan \(changes.since)"))::"
+      + changes.gone.map { word, item in
+        "::notice title=\(Self.escapedProperty("\(word) sedan \(changes.since)"))::"
           + Self.escapedData("\(folder)/\(item.file): \(item.message)") + "\n"
       }.joined()
   }
@@ -41,14 +41,15 @@ extension Report {
     }
     lines += [
       "Sedan \(changes.since): \(changes.new.count) nytt, \(changes.nearer.count) närmare, "
-        + "\(changes.mended.count) åtgärdat.", "",
+        + "\(changes.mended.count) åtgärdat"
+        + (changes.lapsed.isEmpty ? "." : ", \(changes.lapsed.count) inte längre aktuellt."), "",
       "| Ändring | Allvar | Dokument | Vad | Regel |", "| --- | --- | --- | --- | --- |",
     ]
     for (word, findings) in [("Nytt", changes.new), ("Närmare", changes.nearer)] {
       lines += Report(register, findings: findings, sources: []).rows(first: word)
     }
-    for item in changes.mended {
-      lines.append(Self.row(["Åtgärdat", "", item.file, item.message, item.rule]))
+    for (word, item) in changes.gone {
+      lines.append(Self.row([word, "", item.file, item.message, item.rule]))
     }
     return lines.joined(separator: "\n") + "\n"
   }

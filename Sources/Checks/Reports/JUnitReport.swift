@@ -17,34 +17,36 @@ extension Report {
       + suites.joined() + "</testsuites>\n"
   }
 
-  /// Only what is new or nearer, and what has been mended as tests that pass.
+  /// Only what is new or nearer, and what is no longer found as tests that pass.
   package func junit(of changes: Changes) -> String {
+    let gone = changes.gone
+    let passed = gone.map { word, item in
+      let words = XMLText.escaped("\(word.lowercased()): \(item.message)")
+      let line = "    <testcase classname=\"\(XMLText.escaped(item.file))\" name=\"\(words)\"/>\n"
+      return (suite: suiteName(ofPath: item.file), line: line)
+    }
+    let passedByName = Dictionary(grouping: passed, by: \.suite)
     let byName = Dictionary(grouping: findings) { suiteName(ofPath: $0.location.path) }
-    let mended = Dictionary(grouping: changes.mended) { suiteName(ofPath: $0.file) }
-    let names = Set(byName.keys).union(mended.keys).sorted()
-    let suites = names.map { suite($0, byName[$0] ?? [], mended: mended[$0] ?? []) }
+    let names = Set(byName.keys).union(passedByName.keys).sorted()
+    let suites = names.map { name in
+      suite(name, byName[name] ?? [], passed: (passedByName[name] ?? []).map(\.line))
+    }
     let failures = findings.count { $0.severity >= .warning }
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-      + "<testsuites name=\"styr\" tests=\"\(findings.count + changes.mended.count)\" "
+      + "<testsuites name=\"styr\" tests=\"\(findings.count + gone.count)\" "
       + "failures=\"\(failures)\">\n" + suites.joined() + "</testsuites>\n"
   }
 
-  private func suite(
-    _ name: String, _ findings: [Finding], mended: [EarlierReport.Item]
-  ) -> String {
+  private func suite(_ name: String, _ findings: [Finding], passed: [String]) -> String {
     let failures = findings.count { $0.severity >= .warning }
-    let passed = mended.map { item in
-      let words = XMLText.escaped("åtgärdat: \(item.message)")
-      return "    <testcase classname=\"\(XMLText.escaped(item.file))\" name=\"\(words)\"/>\n"
-    }
     return "  <testsuite name=\"\(XMLText.escaped(name))\" "
-      + "tests=\"\(findings.count + mended.count)\" failures=\"\(failures)\">\n"
+      + "tests=\"\(findings.count + passed.count)\" failures=\"\(failures)\">\n"
       + findings.map(testCase).joined() + passed.joined() + "  </testsuite>\n"
   }
 
   /// The id of the document, or the path of a file that is no document.
   private func suiteName(ofPath path: String) -> String {
-    register.version(atPath: path).map { register.versions[$0].documentID } ?? path
+    register.written(atPath: path)?.documentID ?? path
   }
 
   private func suite(_ name: String, _ findings: [Finding]) -> String {

@@ -16,7 +16,8 @@ extension Report {
     return (lines + entries(under: "##")).joined(separator: "\n")
   }
 
-  /// Only what is new, what has come nearer and what has been mended; empty when nothing has.
+  /// Only what is new, what has come nearer, what has been mended and what has lapsed; empty when
+  /// nothing has.
   package func markdown(of changes: Changes) -> String {
     guard !changes.isEmpty else { return "" }
     var lines = ["# Granskning \(register.today): ändringar sedan \(changes.since)", ""]
@@ -28,6 +29,14 @@ extension Report {
     if !changes.mended.isEmpty {
       lines += ["## Åtgärdat: \(changes.mended.count)", ""]
       lines += changes.mended.map { "- \(MarkdownText.escaped($0.message)). `\($0.file)`" } + [""]
+    }
+    if !changes.lapsed.isEmpty {
+      lines += ["## Inte längre aktuellt, utan att något är ändrat: \(changes.lapsed.count)", ""]
+      lines += changes.lapsed.map { item in
+        let reason = reason(for: item).map { " \($0)" } ?? ""
+        return "- \(MarkdownText.escaped(item.message)).\(reason) `\(item.file)`"
+      }
+      lines.append("")
     }
     return lines.joined(separator: "\n")
   }
@@ -59,8 +68,8 @@ extension Report {
   }
 
   private func owners(of finding: Finding) -> [String] {
-    guard let index = register.version(atPath: finding.location.path) else { return [] }
-    return Set(register.versions[index].owners.map(\.value)).sorted()
+    let version = register.written(atPath: finding.location.path)
+    return Set((version?.owners ?? []).map(\.value)).sorted()
   }
 
   /// The more severe first, then the one with the fewest days, then reading order.
