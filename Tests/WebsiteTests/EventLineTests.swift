@@ -52,7 +52,7 @@ struct EventLineTests {
     ])
     #expect(
       rows.map(words) == [
-        "i_dag 20 november 2026", "ersatts 1 januari 2024 av B", "borjar_galla 2020",
+        "i_dag 20 november 2026", "ersatts 2024 av B", "borjar_galla 2020",
       ])
   }
 
@@ -85,8 +85,38 @@ struct EventLineTests {
     #expect(
       page.years.map { $0.months.map { "\($0.month): \($0.rows.map(words))" } } == [
         ["3: [\"A började gälla 2 mars 2026\", \"A antogs 1 mars 2026\"]"],
-        ["4: [\"B gick ut 31 mars 2025\"]"],
+        ["3: [\"B gick ut 31 mars 2025\"]"],
       ])
+  }
+
+  @Test func whatIsStatedToAYearStandsUnderTheYearAndNotUnderAMonth() async throws {
+    let register = try await register([
+      "dokument/a.md": plan(
+        "A",
+        [
+          "giltig-från: 2024", "giltig-till: 2025",
+          "historik: [{ händelse: antagen, datum: 2024-01-31 },",
+          "  { händelse: reviderad, datum: 2024-05 }, { händelse: aktualiserad, datum: 2025 }]",
+        ]),
+      "dokument/b.md": plan("B", ["giltig-från: 2026", "ersätter: [c]"]),
+      "dokument/c.md": plan("C", ["historik: [{ händelse: förlängd, datum: 2026 }]"]),
+    ])
+    let page = ChangesPage(
+      Happening.withThoseToCome(in: register), in: register,
+      on: SitePages(register, findings: []).site)
+    #expect(page.upcoming.isEmpty)
+    #expect(page.years.map(\.year) == [2026, 2025, 2024])
+    #expect(
+      page.years.map { $0.rest.map(words) } == [
+        ["B började gälla 2026", "C ersattes 2026", "C förlängdes 2026"],
+        ["A aktualiserades 2025", "A gick ut 2025"], ["A började gälla 2024"],
+      ])
+    #expect(
+      page.years.map { $0.months.map { "\($0.month): \($0.rows.map(words))" } } == [
+        [], [],
+        ["5: [\"A reviderades maj 2024\"]", "1: [\"A antogs 31 januari 2024\"]"],
+      ])
+    #expect(page.years.map(\.count) == [3, 2, 3])
   }
 
   private func words(_ row: HappeningRow) -> String {

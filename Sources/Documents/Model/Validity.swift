@@ -25,10 +25,13 @@ package struct Validity: Sendable, Hashable {
   package var firstDay: LocalDate? { from?.value.firstDay }
 
   /// `nil` when the validity has no stated end.
-  package var lastDay: LocalDate? {
+  package var lastDay: LocalDate? { statedEnd?.lastDay }
+
+  /// The end as exactly as it is stated.
+  package var statedEnd: StatedDate? {
     switch until {
     case .unstated, .untilFurtherNotice: nil
-    case .date(let date): date.value.lastDay
+    case .date(let date): date.value
     }
   }
 

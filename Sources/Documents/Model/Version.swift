@@ -101,6 +101,27 @@ extension Version {
     events.indices.first { events[$0].kind == .adopted }.map { events[$0] }
   }
 
+  /// The latest of the later decisions that have been made by `day`, or else the next to come. Those
+  /// that say who decided go before those that do not.
+  package func laterDecision(by day: LocalDate) -> Event? {
+    let later = events.filter { $0.kind != .adopted }
+    let named = later.filter { $0.by != nil }
+    let all = named.isEmpty ? later : named
+    func first(_ event: Event) -> LocalDate { event.date?.firstDay ?? day }
+    let made = all.filter { first($0) <= day }
+    return made.max { ($0.date?.lastDay ?? first($0)) < ($1.date?.lastDay ?? first($1)) }
+      ?? all.min { first($0) < first($1) }
+  }
+
+  /// The ids of the bodies that have decided about it, each once, in the order of its events.
+  package var deciders: [String] {
+    var result: [String] = []
+    for event in events {
+      if let by = event.by?.value, !result.contains(by) { result.append(by) }
+    }
+    return result
+  }
+
   /// The goals of the whole document and of its sections, sorted, each once.
   package var allGoals: [GoalID] {
     if goals.isEmpty, sectionGoals.isEmpty { return [] }
@@ -121,6 +142,9 @@ extension Version {
     all.sortOnce()
     return all
   }
+
+  /// The start as exactly as it is stated, by its own word or by the name of its file.
+  package var statedStart: StatedDate? { validity.from?.value ?? name.flatMap(StatedDate.init) }
 
   /// The last day it holds by its own word; `nil` when that is not stated.
   package var lastDay: LocalDate? { validity.lastDay }

@@ -67,8 +67,8 @@ struct ChangesPage: PageModel {
     upcoming = told.filter { $0.day > today && $0.day <= today.adding(months: Self.ahead) }
       .reversed()
       .map { HappeningRow($0, in: register, on: site) }
-    let past = told.filter { $0.day <= today && $0.day.year > today.year - Self.shown }
-    let byYear = Dictionary(grouping: past, by: \.day.year)
+    let past = told.filter { $0.day <= today && $0.year > today.year - Self.shown }
+    let byYear = Dictionary(grouping: past, by: \.year)
     years = byYear.keys.sorted(by: >).enumerated().map { place, year in
       HappeningYear(
         year, byYear[year] ?? [], isOpen: place < Self.openYears, in: register, on: site)
@@ -83,29 +83,44 @@ struct ChangesPage: PageModel {
   ]
 }
 
+extension Happening {
+  /// The year under which it is listed: that of the date that stands beside it.
+  fileprivate var year: Int { stated.firstDay.year }
+}
+
 /// What happened in a year.
 struct HappeningYear: TemplateModel {
   let year: Int
   let months: [HappeningMonth]
+  /// What is not stated to the month, the latest first.
+  let rest: [HappeningRow]
   let count: Int
   let isOpen: Bool
 
   init(_ year: Int, _ all: [Happening], isOpen: Bool, in register: Register, on site: Site) {
-    let byMonth = Dictionary(grouping: all, by: \.day.month)
+    func rows(_ happenings: [Happening]) -> [HappeningRow] {
+      let sorted = happenings.sorted {
+        ($1.stated.lastDay, $0.version, $0.kind.rawValue)
+          < ($0.stated.lastDay, $1.version, $1.kind.rawValue)
+      }
+      return sorted.map { HappeningRow($0, in: register, on: site) }
+    }
+    let byMonth = Dictionary(
+      grouping: all.filter { $0.stated.precision != .year }, by: \.stated.firstDay.month)
     self.year = year
     self.isOpen = isOpen
     count = all.count
     months = byMonth.keys.sorted(by: >).map { month in
-      HappeningMonth(
-        month: month,
-        rows: (byMonth[month] ?? []).map { HappeningRow($0, in: register, on: site) })
+      HappeningMonth(month: month, rows: rows(byMonth[month] ?? []))
     }
+    rest = rows(all.filter { $0.stated.precision == .year })
   }
 
   static let label = "ett år med ändringar"
   static let fields: Fields<Self> = [
     .number("ar", "Året") { $0.year },
     .list("manader", "Månaderna då något hände, den senaste först") { $0.months },
+    .list("utan_manad", "Det som bara är angivet till året") { $0.rest },
     .number("antal", "Hur mycket som hände") { $0.count },
     .flag("oppet", "Sant för de senaste åren, som visas på en gång") { $0.isOpen },
   ]
@@ -148,7 +163,9 @@ struct HappeningRow: TemplateModel {
       $0.isToCome ? $0.happening.kind.wordsToCome : $0.happening.kind.words
     },
     .object("dokument", "Dokumentets version") { $0.document },
-    .text("datum", "När, så exakt som det är angivet; för det som går ut den sista dagen") {
+    .text(
+      "datum", "När, så exakt som det är angivet; för det som går ut till och med när det gäller"
+    ) {
       $0.happening.statedDay
     },
     .object("efterfoljare", "Det som tog över") { $0.successor },

@@ -105,14 +105,14 @@ extension EventLineRow {
         : NamedLink(name, href: site.href(Address.version(version.documentID, name)))
     }
     let successor = register.successors[index]
-    let taken = successor.flatMap { register.versions[$0].firstDay }
+    let taken = successor.flatMap { register.versions[$0].statedStart }
     let endsFirst =
-      version.lastDay.map { last in taken.map { last < $0 } ?? true } ?? false
+      version.lastDay.map { last in taken.map { last < $0.firstDay } ?? true } ?? false
     // Of two versions of one document the end of the first and the beginning of the second say it.
     if let successor, !endsFirst || !document.versions.contains(successor) {
       result.append(
         EventLineRow(
-          .replaced, taken.map { StatedDate($0) }, version: link,
+          .replaced, taken, version: link,
           successor: NamedLink(version: successor, in: register, on: site), in: register))
     }
     if case .date(let end) = version.validity.until, version.repeal(on: register.today) == nil,
@@ -120,11 +120,10 @@ extension EventLineRow {
     {
       result.append(EventLineRow(.ends, end.value, version: link, in: register))
     }
-    let begins = version.validity.from?.value ?? version.name.flatMap(StatedDate.init)
     let replaces = version.replaces.compactMap {
       NamedLink(document: Reference($0.value).document, in: register, on: site)
     }
-    if let begins {
+    if let begins = version.statedStart {
       result.append(
         EventLineRow(.begins, begins, version: link, replaces: replaces, in: register))
     }

@@ -16,7 +16,7 @@ struct AtomFeed {
   /// More entries than this nobody reads.
   static let length = 100
 
-  /// - Parameter happenings: the latest first.
+  /// - Parameter happenings: the latest first, by the days on which they are certain.
   init(
     _ title: String, _ happenings: [Happening], at address: String, page: String,
     in register: Register, on site: Site
@@ -31,7 +31,7 @@ struct AtomFeed {
 
   func write(to output: inout [UInt8]) {
     // A feed must say when it last changed; one without entries never has.
-    let updated = happenings.first?.day ?? LocalDate(dayNumber: 0)
+    let updated = happenings.first?.certainDay ?? LocalDate(dayNumber: 0)
     output.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     output.append("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
     output.append(text: site.settings.language)
@@ -51,17 +51,23 @@ struct AtomFeed {
     output.append("</feed>\n")
   }
 
-  /// A tag URI by RFC 4151, the same for ever. Two of a kind on one day, such as two revisions in a
-  /// year, are two entries; the later have numbers.
+  /// A tag URI by RFC 4151, the same for ever; its date can be a year or a month too. Two of a kind
+  /// on one date, such as two revisions in a year, are two entries; the later have numbers.
   private func writeID(of happening: Happening, at place: Int, to output: inout [UInt8]) {
     output.append("tag:", escaping: site.host, ",")
-    happening.day.append(to: &output)
+    if happening.isStatedToTheDay {
+      happening.day.append(to: &output)
+    } else {
+      happening.stated.append(to: &output)
+    }
     output.append(":", escaping: register.versions[happening.version].documentID, "/")
     output.append("", escaping: Self.name(of: happening, in: register), "/")
     output.append(text: happening.kind.rawValue)
     // They are listed with the latest first, so those of one day follow each other.
-    let earlier = happenings[(place + 1)...].prefix { $0.day == happening.day }
-      .count { $0.kind == happening.kind && isSameVersion($0, happening) }
+    let earlier = happenings[(place + 1)...].prefix { $0.certainDay == happening.certainDay }
+      .count {
+        $0.kind == happening.kind && $0.stated == happening.stated && isSameVersion($0, happening)
+      }
     if earlier > 0 { output.append(text: "/\(earlier + 1)") }
   }
 
@@ -86,8 +92,12 @@ struct AtomFeed {
     writeID(of: happening, at: place, to: &output)
     output.append("</id>\n    <title>")
     writeTitle(of: happening, to: &output)
+    // Feed readers show the day of `updated` beside it; where no day is stated, it says what is.
+    if !happening.isStatedToTheDay, !happening.kind.tellsOfAnEnd {
+      writeWhen(happening, to: &output)
+    }
     output.append("</title>\n    <updated>")
-    happening.day.append(to: &output)
+    happening.certainDay.append(to: &output)
     output.append(
       "T00:00:00Z</updated>\n    <link rel=\"alternate\" type=\"text/html\" href=\"",
       escaping: site.settings.address, "")
@@ -109,15 +119,23 @@ struct AtomFeed {
   private func writeSummary(of happening: Happening, to output: inout [UInt8]) {
     writeTitle(of: happening, to: &output)
     switch happening.kind {
-    case .endsSoon: output.append(": sista dagen är ")
-    case .expired: output.append(": sista dagen var ")
+    case .endsSoon, .expired:
+      output.append(
+        happening.kind == .expired ? " och gällde till och med " : " och gäller till och med ")
+      output.append(text: happening.statedDay)
     case .replaced:
       let successor = happening.successor.map { register.versions[$0].title.value } ?? ""
-      output.append(" av ", escaping: successor, " den ")
-    default: output.append(" ")
+      output.append(" av ", escaping: successor, "")
+      writeWhen(happening, to: &output)
+    default: writeWhen(happening, to: &output)
     }
-    output.append(text: happening.statedDay)
     output.append(".")
+  }
+
+  /// ` 1 september 2025`, ` i september 2025` or ` 2025`.
+  private func writeWhen(_ happening: Happening, to output: inout [UInt8]) {
+    output.append(happening.stated.precision == .month ? " i " : " ")
+    output.append(text: happening.statedDay)
   }
 }
 

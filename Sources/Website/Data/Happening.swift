@@ -6,15 +6,24 @@ struct Happening: Sendable, Hashable {
   /// The index of the version.
   let version: Int
   let kind: Kind
-  /// The day it happened; the first day of a month or a year that is all that is stated.
+  /// The day from which the site says that it has happened: for what begins, the first day of what
+  /// is stated; for what ends, the day after its last.
   let day: LocalDate
-  /// The day as exactly as it is stated; for what ends, the last day.
+  /// When, as exactly as it is stated; for what ends, its end.
   let stated: StatedDate
   /// The index of the version that took over, when it was replaced.
   let successor: Int?
 
-  /// The day as exactly as it is stated, in words.
+  /// When, as exactly as it is stated, in words.
   var statedDay: String { stated.swedish }
+
+  /// Whether the day is stated, and not only the month or the year.
+  var isStatedToTheDay: Bool { stated.precision == .day }
+
+  /// The day by which it has happened for sure, for those who have to name one. A decision can have
+  /// been made on any day of its year or month; a validity runs from the first day of what is stated
+  /// to the last.
+  var certainDay: LocalDate { kind.isDecision ? stated.lastDay : day }
 
   enum Kind: String, CaseIterable, Sendable, Hashable {
     case adopted = "antagen"
@@ -26,6 +35,17 @@ struct Happening: Sendable, Hashable {
     case endsSoon = "gar-snart-ut"
     case expired = "gick-ut"
     case replaced = "ersattes"
+
+    /// Whether somebody decided it on a day; else it follows from the validity.
+    var isDecision: Bool {
+      switch self {
+      case .adopted, .confirmed, .extended, .revised, .repealed: true
+      case .began, .endsSoon, .expired, .replaced: false
+      }
+    }
+
+    /// Whether what is stated is until when it holds.
+    var tellsOfAnEnd: Bool { self == .endsSoon || self == .expired }
 
     /// The predicate of a sentence about the document.
     var words: String {
@@ -72,6 +92,15 @@ extension Happening {
     }
   }
 
+  /// Those that have happened for sure by `today`: a decision of which only the year is stated when
+  /// the year is over. The latest first.
+  static func certain(_ happenings: [Happening], on today: LocalDate) -> [Happening] {
+    happenings.filter { $0.certainDay <= today }.sorted {
+      ($1.certainDay, $0.version, $0.kind.rawValue, $1.stated.firstDay)
+        < ($0.certainDay, $1.version, $1.kind.rawValue, $0.stated.firstDay)
+    }
+  }
+
   private static func addDecisions(
     of index: Int, in register: Register, to all: inout [Happening]
   ) {
@@ -86,28 +115,28 @@ extension Happening {
   private static func addValidity(
     of index: Int, in register: Register, to all: inout [Happening]
   ) {
-    func add(_ kind: Kind, on day: LocalDate, stated: LocalDate, successor: Int? = nil) {
+    func add(_ kind: Kind, on day: LocalDate, stated: StatedDate, successor: Int? = nil) {
       all.append(
-        Happening(
-          version: index, kind: kind, day: day, stated: StatedDate(stated), successor: successor))
+        Happening(version: index, kind: kind, day: day, stated: stated, successor: successor))
     }
     let validity = register.versions[index].validity
     // What a repeal came before never happened.
     let repealed = register.versions[index].repealDay
     func mayHappen(on day: LocalDate) -> Bool { repealed.map { day < $0 } ?? true }
-    if let first = validity.from?.value.firstDay, mayHappen(on: first) {
-      add(.began, on: first, stated: first)
+    if let start = validity.from?.value, mayHappen(on: start.firstDay) {
+      add(.began, on: start.firstDay, stated: start)
     }
     let replacement = register.successors[index]
-    let replacedOn = replacement.flatMap { register.versions[$0].firstDay }
-    if let replacement, let day = replacedOn, mayHappen(on: day) {
-      add(.replaced, on: day, stated: day, successor: replacement)
+    let replaced = replacement.flatMap { register.versions[$0].statedStart }
+    if let replacement, let replaced, mayHappen(on: replaced.firstDay) {
+      add(.replaced, on: replaced.firstDay, stated: replaced, successor: replacement)
     }
-    guard let last = validity.lastDay else { return }
+    guard let end = validity.statedEnd else { return }
+    let last = end.lastDay
     let warning = last.adding(days: 1 - register.content.settings.longestWarning)
     for (kind, day) in [(Kind.endsSoon, warning), (.expired, last.adding(days: 1))]
-    where mayHappen(on: day) && replacedOn.map({ day < $0 }) ?? true {
-      add(kind, on: day, stated: last)
+    where mayHappen(on: day) && replaced.map({ day < $0.firstDay }) ?? true {
+      add(kind, on: day, stated: end)
     }
   }
 }

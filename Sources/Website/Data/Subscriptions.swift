@@ -62,7 +62,7 @@ private final class News: Sendable {
   private let made = Once<All>()
 
   struct All: Sendable {
-    /// What has happened until today, the latest first.
+    /// What has happened for sure until today, the latest first.
     let happenings: [Happening]
     /// The current versions that have not stopped holding.
     let versions: [Int]
@@ -77,7 +77,7 @@ private final class News: Sendable {
       let register = pages.register
       let versions = register.currentVersions.filter { !register.statuses[$0].isOver }
       return All(
-        happenings: pages.happenings.filter { $0.day <= register.today }, versions: versions,
+        happenings: Happening.certain(pages.happenings, on: register.today), versions: versions,
         events: CalendarEvents(of: versions, in: register, on: pages.site))
     }
   }
