@@ -12,7 +12,8 @@ struct RegisterFilterTests {
       "A",
       [
         "dokumentansvarig: [ovrigt, arkiv]", "agenda-2030: [3, \"3.4\"]",
-        "historik: [{ händelse: antagen, datum: 2020-01-01, av: kf }]",
+        "historik: [{ händelse: antagen, datum: 2020-01-01, av: kf },",
+        "  { händelse: reviderad, av: arkiv }, { händelse: aktualiserad, av: kf }]",
       ]),
     "dokument/b.md": plan("B", ["dokumentansvarig: ovrigt"]),
     "dokument/c.md": plan("C"),
@@ -23,7 +24,8 @@ struct RegisterFilterTests {
   }
 
   @Test(arguments: [
-    "typ:plan klass:aktiverande ansvarig:ovrigt ansvarig:arkiv beslutat-av:kf mal:3",
+    "typ:plan klass:aktiverande ansvarig:ovrigt ansvarig:arkiv beslutat-av:kf "
+      + "beslutat-av:arkiv mal:3",
     "typ:plan klass:aktiverande ansvarig:ovrigt beslutat-av:saknas",
     "typ:plan klass:aktiverande ansvarig:saknas beslutat-av:saknas",
   ])

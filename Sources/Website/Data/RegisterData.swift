@@ -46,6 +46,7 @@ struct RegisterData {
     add("beslutad_av", JSONValue(adoption?.by?.value))
     add("beslutsdatum", JSONValue(adoption?.date?.description))
     add("diarienummer", JSONValue(adoption?.recordNumber))
+    add("historik", .list(version.events.map(Self.event)))
     add("galler_for", .list(version.appliesTo.map { .text($0.value) }))
     add("agenda_2030", .list(version.allGoals.map { .text($0.description) }))
     add("ersatter", .list(version.replaces.map { .text($0.value) }))
@@ -56,6 +57,17 @@ struct RegisterData {
     add("original", JSONValue(version.original?.value))
     add("versioner", .list(versions(of: row.index)))
     fields.end(&output)
+  }
+
+  private static func event(_ event: Event) -> JSONValue {
+    .object([
+      "handelse": .text(event.kind.rawValue),
+      "datum": JSONValue(event.date?.description),
+      "av": JSONValue(event.by?.value),
+      "paragraf": JSONValue(event.paragraph),
+      "diarienummer": JSONValue(event.recordNumber),
+      "not": JSONValue(event.note),
+    ])
   }
 
   private func untilText(_ version: Version) -> String? {

@@ -10,6 +10,7 @@ final class DocumentFacts: Sendable {
   let isCurrent: Bool
   let strip: ValidityStrip
   let decision: EventRow?
+  let laterDecision: EventRow?
   let places: [ModelPlace]
   let appliesTo: [NamedLink]
   let goals: [GoalChip]
@@ -43,7 +44,12 @@ final class DocumentFacts: Sendable {
     self.version = version
     isCurrent = document.current == index
     strip = ValidityStrip(own: HeldPeriod(index, in: register), today: register.today)
-    decision = version.adoption.map { EventRow($0, in: register, on: site) }
+    let adoption = version.adoption
+    decision = adoption.map { EventRow($0, in: register, on: site) }
+    laterDecision =
+      adoption?.by == nil
+      ? version.laterDecision(by: register.today).map { EventRow($0, in: register, on: site) }
+      : nil
     places = ModelPlace.all(of: version, in: register, on: site)
     appliesTo = version.appliesTo.map { NamedLink(body: $0.value, in: register, on: site) }
     goals = GoalChip.chips(version.allGoals, in: register, on: site)

@@ -35,6 +35,10 @@ struct DocumentPage: PageModel {
     .text("original", "Adressen till det antagna dokumentet") { $0.facts.version.original?.value },
     .object("remsa", "Giltigheten ritad på en egen tidsskala") { $0.facts.strip },
     .object("beslut", "Beslutet som antog dokumentet") { $0.facts.decision },
+    .object(
+      "senare_beslut",
+      "Det senaste av de andra besluten om dokumentet, när det inte är angivet vem som antog det"
+    ) { $0.facts.laterDecision },
     .list("historik", "Allt som har beslutats om dokumentet") { $0.facts.history },
     .list("styrmodell", "Styrmodellens delar uppifrån och ned, om dokumentet hör till någon") {
       $0.facts.places

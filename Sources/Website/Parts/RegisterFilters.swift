@@ -21,7 +21,7 @@ enum RegisterFilter: String, CaseIterable {
     case .type: row.version.type.map { [$0.value] } ?? []
     case .documentClass: row.documentClass.map { [$0.rawValue] } ?? []
     case .owner: Self.stated(row.version.owners.map(\.value))
-    case .decider: Self.stated(row.version.adoption?.by.map { [$0.value] } ?? [])
+    case .decider: Self.stated(row.version.deciders)
     case .goal: row.goals.map { String($0.goal.number.value) }
     }
   }
