@@ -95,6 +95,7 @@ extension Rule {
     .staleReference,
     .tooManyGoals,
     .uncoveredGoal,
+    .unintendedText,
     .unknownBody,
     .unknownField,
     .unknownFile,

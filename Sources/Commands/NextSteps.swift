@@ -32,7 +32,7 @@ struct NextSteps {
 
     Gör så här:
     1. Öppna filen och fyll i fälten överst. Vart och ett har en förklaring och ett exempel.
-    2. Skriv texten under rubrikerna i stället för ”Skriv texten här.”
+    2. Skriv texten under rubrikerna i stället för ”\(NewDocument.starterText)”
     3. Kör styr serve och se dokumentet så som läsarna kommer att se det.
     4. När dokumentet är beslutat: skriv in beslutet i historik, ta bort raden utkast: true
        och kör styr check.

@@ -17,6 +17,14 @@ extension Content {
   }
 
   package static func parse(_ file: SourceFile) -> Diagnosed<Part> {
+    let read = readPart(file)
+    guard ContentFile(file.path) != .unknown, let lost = LostCharacters.finding(in: file),
+      !read.isUnreadable
+    else { return read }
+    return Diagnosed(read.value, findings: read.findings + [lost])
+  }
+
+  private static func readPart(_ file: SourceFile) -> Diagnosed<Part> {
     switch ContentFile(file.path) {
     case .settings: SiteSettings.parse(file).map(Part.settings)
     case .types: DocumentType.parse(file).map(Part.types)

@@ -1,5 +1,6 @@
 package import Documents
 import Findings
+import Markdown
 
 /// A document that is to be begun: what is known of it so far.
 package struct NewDocument: Sendable {
@@ -32,6 +33,9 @@ package struct NewDocument: Sendable {
 
   /// The id that a title gives; empty for a title without letters and digits.
   package static func id(ofTitle title: String) -> String { Slug.hyphenated(title) }
+
+  /// What stands under each heading until somebody writes there.
+  package static var starterText: String { StarterText.paragraph }
 
   /// The path within the content folder: a folder with a version when the start is known.
   package var path: String {
@@ -102,19 +106,11 @@ extension NewDocument {
     fields.suggest(
       .followUp, example: values.example(of: .followUp, for: type),
       comment: mark(.followUp) + [FrontMatterKey.followUp.help.text])
-    if type.family == .operations || type.requiredFields.contains(.targets) {
+    for key in [FrontMatterKey.targets, .sectionGoals] {
       fields.suggest(
-        .targets, example: values.example(of: .targets, for: type),
-        comment: mark(.targets) + [FrontMatterKey.targets.help.text])
+        key, example: values.example(of: key, for: type), comment: mark(key) + [key.help.text])
     }
-    if type.requiredFields.contains(.sectionGoals) {
-      fields.suggest(
-        .sectionGoals, example: values.example(of: .sectionGoals, for: type),
-        comment: mark(.sectionGoals) + [FrontMatterKey.sectionGoals.help.text])
-    }
-    if type.requiredFields.contains(.documentClass) {
-      add(.documentClass, type.documentClass?.rawValue ?? "", to: &fields, values)
-    }
+    addClass(to: &fields, values)
     add(.aliases, "", to: &fields, values)
     add(.original, "", to: &fields, values)
     fields.suggest(
@@ -126,6 +122,16 @@ extension NewDocument {
         FrontMatterKey.draft.help.text
           + " Ta bort raden när dokumentet är beslutat och färdigt att visas."
       ])
+  }
+
+  /// A type without a class has none to state.
+  private func addClass(to fields: inout CommentedFields, _ values: AllowedValues) {
+    let key = FrontMatterKey.documentClass
+    if type.requiredFields.contains(key) {
+      add(key, type.documentClass?.rawValue ?? "", to: &fields, values)
+    } else if let documentClass = type.documentClass {
+      fields.suggest(key, example: documentClass.rawValue, comment: [key.help.text])
+    }
   }
 
   /// Adds a field with its help and an example.
@@ -147,9 +153,9 @@ extension NewDocument {
 extension DocumentType {
   /// The body of a document that has just been begun: the headings that the type requires.
   var skeleton: String {
-    if holdsQuestions { return "## Skriv frågan här?\n\nSkriv svaret här.\n" }
+    if holdsQuestions { return "## \(StarterText.question)\n\n\(StarterText.answer)\n" }
     let needsMore = requiredHeadings.count < 2 && !requiredHeadings.contains("Syfte")
     return ((needsMore ? ["Syfte"] : []) + requiredHeadings)
-      .map { "## \($0)\n\nSkriv texten här.\n" }.joined(separator: "\n")
+      .map { "## \($0)\n\n\(StarterText.paragraph)\n" }.joined(separator: "\n")
   }
 }

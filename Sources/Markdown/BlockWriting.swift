@@ -8,6 +8,7 @@ extension BodyWriter {
 
   mutating func openParagraph(_ node: Node) {
     beginText(of: node)
+    reportUnintendedText(in: node)
     guard !isTight(node) else { return }
     html.startLine()
     html.append("<p>")

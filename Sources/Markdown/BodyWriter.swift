@@ -24,9 +24,13 @@ struct BodyWriter: ~Copyable {
   var linkState = LinkState()
   /// Raw start tags in this block whose end tags need no finding of their own.
   var openRawTags = 0
+  /// The body has signs of tables, and tables are read.
+  let mayHoldRows: Bool
 
-  init(_ places: SourcePlaces, headingShift: Int) {
+  init(_ places: SourcePlaces, headingShift: Int, readsTables: Bool = true) {
     self.places = places
+    mayHoldRows =
+      readsTables && (places.source.first(0x7C) != nil || places.source.first(0x09) != nil)
     html = HTMLBuffer(capacity: places.source.count + places.source.count / 4 + 256)
     headingState = HeadingState(shift: headingShift)
   }

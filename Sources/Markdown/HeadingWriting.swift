@@ -43,6 +43,9 @@ extension BodyWriter {
       anchor: headingState.anchors.anchor(for: text), location: places.start(of: node),
       htmlStart: html.count, htmlEnd: html.count)
     reportSkippedLevel(heading)
+    if text.utf8.first == UInt8(ascii: "S"), StarterText.all.contains(text) {
+      reportStarterText(text, under: nil, at: heading.location)
+    }
     headingState.lastLevel = heading.level
     headingState.open = heading
 

@@ -7,6 +7,7 @@ extension BodyWriter {
       headingState.skipped = 0
       text = text.part(skipped..<text.count)
     }
+    if text.first == 0x23 { reportUnspacedHeading(text, of: node) }
     if linkState.wikiLinkEnd == node { text = closeWikiLink(text) }
     writeTextWithWikiLinks(text, of: node)
   }

@@ -13,8 +13,8 @@ package struct MarkdownBody: Sendable {
   package let links: [Link]
   /// All headings in order, also those in quotations and lists.
   package let headings: [Heading]
-  /// `raw-html`, `skipped-heading-level`, `missing-alt-text`, `meaningless-link-text`, and
-  /// `unreadable-text` for a table that would take too long; in reading order.
+  /// `raw-html`, `skipped-heading-level`, `missing-alt-text`, `meaningless-link-text`,
+  /// `unintended-text`, and `unreadable-text` for a table that would take too long; in reading order.
   package let findings: [Finding]
   /// Runs of text between white space, code and footnotes included.
   package let wordCount: Int
@@ -30,7 +30,8 @@ package struct MarkdownBody: Sendable {
     bytes.withUnsafeBufferPointer { source in
       let places = SourcePlaces(source, path: path, firstLine: firstLine)
       let costlyLine = TableCost.firstLine(in: source)
-      var writer = BodyWriter(places, headingShift: headingShift)
+      var writer = BodyWriter(
+        places, headingShift: headingShift, readsTables: costlyLine == nil)
       if let costlyLine { writer.reportCostlyTable(onLine: costlyLine) }
       Cmark.shared.withTree(of: source, tables: costlyLine == nil) { writer.write($0) }
       return MarkdownBody(writer)

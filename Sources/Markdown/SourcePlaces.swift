@@ -91,6 +91,38 @@ struct SourcePlaces {
     return isEscaped(offset) ? nil : location
   }
 
+  /// The place of a text that stands in the source as it is, with no backslash before it; `nil` when
+  /// it does not.
+  mutating func unescaped(_ text: Bytes, near node: Node) -> SourceLocation? {
+    let start = max(block.lowerBound, offset(line: node.startLine, column: 1))
+    guard
+      let offset = search("", then: text, in: min(start, block.upperBound)..<block.upperBound)
+        ?? search("", then: text, in: block)
+    else { return nil }
+    return isEscaped(offset) ? nil : found(at: offset)
+  }
+
+  /// The lines of a paragraph without what marks them as part of a list or a quotation; none when the
+  /// first has neither a bar nor a tab, as nearly always.
+  func possibleRows(of paragraph: Node) -> [Bytes] {
+    let first = paragraph.startLine
+    guard first >= 1, paragraph.endLine <= lineStarts.count, first <= paragraph.endLine else {
+      return []
+    }
+    let line = line(first, from: offset(ofStartOf: paragraph))
+    guard line.first(0x7C) != nil || line.first(0x09) != nil else { return [] }
+    return [line] + (first..<paragraph.endLine).map { self.line($0 + 1, from: lineStarts[$0]) }
+  }
+
+  private func line(_ number: Int, from start: Int) -> Bytes {
+    var start = start
+    let end = number < lineStarts.count ? lineStarts[number] - 1 : source.count
+    while start < end, source[start] == 0x20 || source[start] == 0x09 || source[start] == 0x3E {
+      start += 1
+    }
+    return source.part(start..<max(start, end))
+  }
+
   private func isEscaped(_ offset: Int) -> Bool {
     var start = offset
     while start > 0, source[start - 1] == 0x5C { start -= 1 }

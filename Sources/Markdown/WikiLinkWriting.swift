@@ -17,7 +17,16 @@ extension BodyWriter {
     var searched = 0
     while !linkState.isInLink, let start = text.first(0x5B, from: searched) {
       searched = start + 1
-      guard searched < text.count, text[searched] == 0x5B,
+      guard searched < text.count else { break }
+      guard text[searched] == 0x5B else {
+        if text[searched] == UInt8(ascii: "^") {
+          reportMissingFootnote(text, from: start, of: node)
+        } else {
+          reportRawLink(text, from: start, of: node)
+        }
+        continue
+      }
+      guard
         let wikiLink = WikiLink(text.part(start..<text.count)),
         let end = end(of: wikiLink, from: start + wikiLink.length, in: text, of: node),
         let location = places.next(text.part(start..<(start + wikiLink.length - 1)), near: node)

@@ -152,6 +152,7 @@ extension Mutation {
     Mutation(
       "uncovered-goal", edit(quality, "agenda-2030: [1, ", "agenda-2030: ["),
       edit("agenda2030.yml", "- nummer: 1", "- nummer: ↓1")),
+    Mutation("unintended-text", add(climate, "\n↓##Mål\n")),
     Mutation(
       "unknown-body", edit(climate, "typ: plan", "typ: plan\ndokumentansvarig: ↓socialnamden")),
     Mutation("unknown-field", edit(climate, "typ: plan", "typ: plan\n↓titl: Klimat")),

@@ -27,7 +27,8 @@ struct NewTests {
     #expect(run.status == 0)
     #expect(run.out.hasPrefix("Skapade content/dokument/plan-for-ljus/2027.md."))
     let left = run.out.split(separator: "\n").filter { $0.hasPrefix("- ") }
-    #expect(left.count == 1 && left[0].contains("hänvisar inte till något dokument"))
+    #expect(left.count == 2 && left[0].contains("hänvisar inte till något dokument"))
+    #expect(left.last?.contains("”Skriv texten här.” står kvar under rubriken ”Syfte”") == true)
   }
 
   @Test func aBodyThatIsNamedTwiceIsWrittenOnce() throws {

@@ -9,5 +9,6 @@ extension RuleID {
   package static let unreadableValue: RuleID = "unreadable-value"
   package static let duplicateID: RuleID = "duplicate-id"
   package static let duplicateVersion: RuleID = "duplicate-version"
+  package static let unintendedText: RuleID = "unintended-text"
   package static let misnamedVersion: RuleID = "misnamed-version"
 }
