@@ -33,6 +33,24 @@ struct FailureTests {
       saying: "Mappen borta kan inte läsas: den finns inte")
   }
 
+  @Test func aFileWhoseNameIsNotUTF8() throws {
+    let city = try builtCity()
+    let start = city.folder.at("content/dokument/f").utf8CString.dropLast()
+    // As an older Windows or Mac writes ä in a zip archive.
+    let name = Array(start) + [CChar(bitPattern: 0xE4)] + Array(".md".utf8CString)
+    let descriptor = open(name, O_CREAT | O_WRONLY, 0o644)
+    #expect(descriptor >= 0 && close(descriptor) == 0)
+    defer { unlink(name) }
+    let run = try city.check()
+    run.expectOrderly([2])
+    #expect(
+      run.err == """
+        styr: content/dokument/f\u{FFFD}.md kan inte läsas: namnet är inte skrivet i UTF-8. Döp om den, \
+        helst med bara bokstäverna a–z, siffror och bindestreck.
+
+        """)
+  }
+
   @Test(arguments: ["build", "check", "list"])
   func aFileInPlaceOfTheContentFolder(_ command: String) throws {
     try expectFailure(

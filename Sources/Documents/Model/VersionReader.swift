@@ -113,8 +113,21 @@ struct VersionReader {
     fields.report(
       Finding(
         .unreadableValue, "\(text.value.shortened) är inget mål i Agenda 2030", at: text.location,
-        advice: "Skriv målets nummer (13) eller delmålets (\"13.2\")."))
+        advice: Self.listAdvice(text.value)
+          ?? "Skriv målets nummer (13) eller delmålets (\"13.2\")."))
     return nil
+  }
+
+  /// For several goals with commas between them but no brackets around them; `nil` for others.
+  private static func listAdvice(_ value: String) -> String? {
+    let goals = value.split(separator: ",").map { GoalID(String($0).trimmedWhitespace) }
+    guard goals.count > 1, value.contains(", ") else { return nil }
+    var list: [String] = []
+    for goal in goals {
+      guard let goal else { return nil }
+      list.append(goal.target == nil ? "\(goal)" : "\"\(goal)\"")
+    }
+    return "Skriv flera mål inom hakparenteser: [\(list.joined(separator: ", "))]."
   }
 
   private mutating func readSectionGoals() -> [Version.SectionGoals] {

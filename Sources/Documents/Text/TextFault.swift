@@ -13,16 +13,23 @@ enum TextFault {
         "Filen är större än \(sizeLimit / 1_000_000) MB, och så stora filer läses inte",
         at: SourceLocation(file.path), advice: "Dela texten i flera dokument.")
     }
-    if let offset = file.bytes.firstIndex(ofByte: 0) {
+    let firstNull = file.bytes.firstIndex(ofByte: 0)
+    guard let offset = firstNull ?? invalidUTF8(in: file.bytes) else { return nil }
+    if let other = OtherFormat(file.bytes) {
+      return Finding(
+        .unreadableText, "Filen är \(other.name), och ingen text", at: SourceLocation(file.path),
+        advice: other.advice)
+    }
+    let encoding = OtherEncoding(file.bytes)
+    if firstNull != nil, encoding != .utf16 {
       return Finding(
         .unreadableText, "Filen innehåller ett nolltecken och är därför ingen text",
         at: file.location(ofByte: offset),
         advice: "Öppna originalet på nytt och spara det som text i UTF-8.")
     }
-    guard let offset = invalidUTF8(in: file.bytes) else { return nil }
     return Finding(
       .unreadableText, "Filen är inte sparad som UTF-8", at: file.location(ofByte: offset),
-      advice: "Öppna filen i redigeraren och spara den med teckenkodningen UTF-8.")
+      advice: encoding.advice)
   }
 
   /// The offset of the first byte that is not part of a UTF-8 sequence.

@@ -145,16 +145,34 @@ struct YAMLLines {
   }
 
   /// The text with the lines of repeated keys left empty, so that every other place stays, and
-  /// with a line ending at its end.
+  /// with a line ending at its end. The line endings that only YAML knows are spaces, so that its
+  /// lines are those of an editor.
   func text(without repeated: [RepeatedKey]) -> [UInt8] {
-    if repeated.isEmpty { return bytes + [0x0A] }
+    if repeated.isEmpty, isOrdinary { return bytes + [0x0A] }
     let empty = Set(repeated.flatMap { Array($0.range) })
     var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + 1)
     for (index, line) in lines.enumerated() {
-      if !empty.contains(index) { result.append(contentsOf: line) }
+      if !empty.contains(index) { Self.append(line, to: &result) }
       result.append(0x0A)
     }
     return result
+  }
+
+  /// Appends a line, with U+0085, U+2028 and U+2029 as spaces.
+  private static func append(_ line: ArraySlice<UInt8>, to text: inout [UInt8]) {
+    var rest = line
+    while let byte = rest.popFirst() {
+      if byte == 0xC2, rest.first == 0x85 {
+        rest.removeFirst()
+        text.append(0x20)
+      } else if byte == 0xE2, rest.starts(with: [0x80, 0xA8]) || rest.starts(with: [0x80, 0xA9]) {
+        rest.removeFirst(2)
+        text.append(0x20)
+      } else {
+        text.append(byte)
+      }
+    }
   }
 
   /// Where an anchor `&a` may stand, in a text that may also have an alias `*a`.

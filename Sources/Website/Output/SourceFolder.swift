@@ -118,11 +118,18 @@ package struct SourceFolder: Sendable {
     }
     defer { closedir(directory) }
     while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      let (name, isUTF8) = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+          (String(cString: $0), String(validatingCString: $0) != nil)
+        }
       }
       guard !Self.isIgnored(name) else { continue }
       let relative = folder.isEmpty ? name : folder + "/" + name
+      guard isUTF8 else {
+        throw Unreadable(
+          message: "\(path)/\(relative) kan inte läsas: namnet är inte skrivet i UTF-8. "
+            + "Döp om den, helst med bara bokstäverna a–z, siffror och bindestreck.")
+      }
       switch try kind(of: relative, type: entry.pointee.d_type, root: root) {
       case .folder: try list(relative, root: root, into: &result)
       case .file: result.append(relative)
