@@ -34,6 +34,20 @@ extension String {
   }
 }
 
+extension String {
+  /// The advice for several values with commas between them but no brackets around them, which YAML
+  /// takes for one; `nil` for one value.
+  ///
+  /// - Parameter right: what a value was probably meant to be.
+  static func listAdvice(_ value: String, _ right: (String) -> String?) -> String? {
+    let parts = value.split(separator: ",", omittingEmptySubsequences: false)
+      .map { $0.split(separator: " ").joined(separator: " ") }
+    guard parts.count > 1, parts.count <= 20, !parts.contains("") else { return nil }
+    let list = parts.map { (right($0) ?? $0).shortened }.joined(separator: ", ")
+    return "Skriv flera värden inom hakparenteser: [\(list)]."
+  }
+}
+
 extension Version {
   /// Those that it names as doing something: its owners, who decided it, and who is told of its
   /// follow-up.

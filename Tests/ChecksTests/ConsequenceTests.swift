@@ -189,4 +189,44 @@ struct ConsequenceTests {
     let without = try await lines(files, rules: "\(rule): off")
     #expect(without.map { $0.prefix(15) } == ["duplicate-alias"])
   }
+
+  /// None of the values is lost on the way.
+  @Test func valuesWithoutBracketsAreAdvisedThem() async throws {
+    let found = try await findings([
+      "dokument/luftplan.md": plan(
+        "Luftplan",
+        [
+          "ansvarig": "dokumentansvarig: miljokontoret, Miljönämnden,kommunfullmäktige",
+          "text": "Text.",
+          "till": "giltig-till: 2030\nbygger-på: vattenplan, ljusplan",
+        ]),
+      "dokument/vattenplan.md": plan("Vattenplan"),
+    ])
+    #expect(
+      found.map { $0.advice ?? "" } == [
+        "Skriv flera värden inom hakparenteser: [miljokontoret, miljonamnden, kommunfullmaktige].",
+        "Skriv flera värden inom hakparenteser: [vattenplan, ljusplan].",
+      ])
+  }
+
+  /// The advice can be followed: a field is never history, and a link is when it is written so.
+  @Test func theAdviceOnHistoryCanBeFollowed() async throws {
+    func advice(_ changes: [String: String]) async throws -> [String?] {
+      try await findings([
+        "dokument/luftplan.md": plan("Luftplan", changes),
+        "dokument/vatten/vattenplan.md": plan(
+          "Vattenplan", ["från": "", "till": "giltig-till: 2025"]),
+      ]).filter { $0.rule == .staleReference }.map(\.advice)
+    }
+    #expect(
+      try await advice(["till": "giltig-till: 2030\nbygger-på: vattenplan"]) == [
+        "Hänvisa till det som gäller i stället, eller ta bort hänvisningen ur fältet."
+      ])
+    #expect(
+      try await advice(["text": "Se [[vattenplan]]."]) == [
+        "Hänvisa till det som gäller i stället, eller skriv länken som historia: "
+          + "[text](vatten/vattenplan.md \"historisk\")."
+      ])
+    #expect(try await advice(["text": "Se [a](vatten/vattenplan.md \"historisk\")."]) == [])
+  }
 }

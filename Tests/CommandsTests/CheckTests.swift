@@ -34,7 +34,7 @@ struct CheckTests {
           dokument/vatten.md:10:4: varning: Vattenplan hänvisar till Luftplan, som har gått ut [stale-reference]
             10 | Se [[luft]] och [[lufft|dit]].
                |    ^
-            Råd: Hänvisa till det som gäller i stället, eller skriv hänvisningen med version och titeln "historisk".
+            Råd: Hänvisa till det som gäller i stället, eller skriv länken som historia: [text](luft.md "historisk").
           dokument/vatten.md:10:17: fel: Länken leder till dokumentet lufft, som inte finns [broken-link]
             10 | Se [[luft]] och [[lufft|dit]].
                |                 ^

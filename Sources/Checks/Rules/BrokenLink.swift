@@ -45,9 +45,10 @@ private func words(
   case .unknownDocument(let id, let near):
     (
       "dokumentet \(id.shortened), som inte finns",
-      .nearAdvice(
-        near == VersionPath(pointer.location.path).documentID ? nil : near,
-        else: "Skriv dokumentets id, som är namnet på dess mapp eller fil.")
+      .listAdvice(id) { _ in nil }
+        ?? .nearAdvice(
+          near == VersionPath(pointer.location.path).documentID ? nil : near,
+          else: "Skriv dokumentets id, som är namnet på dess mapp eller fil.")
     )
   case .draft(let id): draftWords(register.title(ofDocument: id))
   case .ambiguous(let id, let paths):
@@ -121,7 +122,7 @@ private func fileWords(
 }
 
 /// A path as it is written in a link of another file.
-private func relativePath(to path: String, from file: String) -> String {
+func relativePath(to path: String, from file: String) -> String {
   let folder = file.split(separator: "/").dropLast()
   let parts = path.split(separator: "/")
   let common = zip(folder, parts).prefix { $0 == $1 }.count

@@ -14,7 +14,8 @@ extension Rule {
       Ett dokument som gäller hänvisar till ett annat för att läsaren ska följa det. När det andra \
       har gått ut, ersatts eller upphävts leder hänvisningen fel.
       En hänvisning som är menad som historia skrivs med version och titeln "historisk": \
-      [luftplanen 2016](luftplan/2016.md "historisk"). Då tiger regeln.
+      [luftplanen 2016](luftplan/2016.md "historisk"). Då tiger regeln. Har dokumentet bara en \
+      version räcker titeln. Fälten är aldrig historia: de säger vad som gäller nu.
       """,
     examples: [
       Example(
@@ -52,6 +53,12 @@ extension Rule {
           ]),
         ]),
       Example(
+        "menad som historia, till den enda versionen",
+        [
+          "dokument/luftplan.md": document(body: "Se [planen](vattenplan.md \"historisk\")."),
+          "dokument/vattenplan.md": document(["titel: Vattenplan", "giltig-till: 2025"]),
+        ]),
+      Example(
         "den som hänvisar har själv gått ut",
         [
           "dokument/luftplan.md": document(["giltig-till: 2025"], body: "Se [[vattenplan]]."),
@@ -74,22 +81,26 @@ extension Rule {
 /// One finding for each version that is leaned on; the other places are its notes.
 private func findings(from source: Int, in register: Register) -> [Finding] {
   var places: [Int: [SourceLocation]] = [:]
+  var fields: Set<SourceLocation> = []
   let connections = register.connections(from: source)
   for index in connections.indices where !connections[index].isHistorical {
     guard case .version(let target, _, _) = connections[index].target,
       register.statuses[target].isOver
     else { continue }
     places[target, default: []].append(connections[index].location)
+    if connections[index].kind != .link { fields.insert(connections[index].location) }
   }
   if places.isEmpty { return [] }
   return places.keys.sorted().compactMap { target in
     guard let all = places[target]?.sorted(), let first = all.first else { return nil }
-    return finding(from: source, to: target, at: first, others: all.dropFirst(), in: register)
+    return finding(
+      from: source, to: target, at: first, inField: fields.contains(first),
+      others: all.dropFirst(), in: register)
   }
 }
 
 private func finding(
-  from source: Int, to target: Int, at place: SourceLocation,
+  from source: Int, to target: Int, at place: SourceLocation, inField: Bool,
   others: ArraySlice<SourceLocation>, in register: Register
 ) -> Finding {
   let successor = register.lastSuccessor(ofVersion: target)
@@ -97,12 +108,13 @@ private func finding(
   let by =
     register.statuses[target] == .replaced
     ? successor.map { " av \(register.label(of: $0))" } ?? "" : ""
-  let advice: String =
-    if let successor, register.statuses[successor].holds {
-      "Hänvisa till \(register.label(of: successor)), eller skriv hänvisningen med version och titeln \"historisk\"."
-    } else {
-      "Hänvisa till det som gäller i stället, eller skriv hänvisningen med version och titeln \"historisk\"."
-    }
+  let right = successor.flatMap { register.statuses[$0].holds ? register.label(of: $0) : nil }
+  let path = relativePath(to: register.versions[target].path, from: place.path)
+  let otherwise =
+    inField
+    ? "ta bort hänvisningen ur fältet"
+    : "skriv länken som historia: [text](\(path) \"historisk\")"
+  let advice = "Hänvisa till \(right ?? "det som gäller") i stället, eller \(otherwise)."
   return Finding(
     .staleReference,
     "\(register.versions[source].title.value) hänvisar till \(register.label(of: target)), som \(status)\(by)",

@@ -94,21 +94,31 @@ private func finding(
   for name: Placed<String>, or groups: [String], in register: Register
 ) -> Finding? {
   guard register.body(isUnknown: name.value) else { return nil }
+  let content = register.content
+  let list: String? =
+    content.body(called: name.value) == nil
+    ? .listAdvice(name.value) { content.nearestBody(to: $0, or: groups) } : nil
   return Finding(
     .unknownBody, "Organet \(name.value.shortened) finns inte i organisation.yml",
     at: name.location,
-    advice: .nearAdvice(
-      register.content.nearestBody(to: name.value, or: groups),
-      else: "Lägg till organet i organisation.yml, eller skriv id:t för ett som finns där."))
+    advice: list
+      ?? .nearAdvice(
+        content.nearestBody(to: name.value, or: groups),
+        else: "Lägg till organet i organisation.yml, eller skriv id:t för ett som finns där."))
 }
 
 extension Content {
   /// The id of the body that somebody probably meant: by its name or alias, or by spelling.
   fileprivate func nearestBody(to word: String, or groups: [String]) -> String? {
-    let folded = Slug.folded(word)
+    body(called: word) ?? NearMiss.of(word, among: bodies.map(\.id.value) + groups)
+  }
+
+  /// The id of the body with a name or an alias.
+  fileprivate func body(called name: String) -> String? {
+    let folded = Slug.folded(name)
     let named = bodies.first { body in
       ([body.name] + body.aliases).contains { Slug.folded($0) == folded }
     }
-    return named?.id.value ?? NearMiss.of(word, among: bodies.map(\.id.value) + groups)
+    return named?.id.value
   }
 }

@@ -8,8 +8,9 @@ package struct Connection: Sendable, Hashable {
   package let kind: Kind
   package let target: Resolution
   package let location: SourceLocation
-  /// Meant as history: pinned and marked with the title "historisk", or what the version itself
-  /// replaces. Such a pointer may lead to what no longer holds.
+  /// Meant as history: pinned, or to a document with a single version, and marked with the title
+  /// "historisk"; or what the version itself replaces. Such a pointer may lead to what no longer
+  /// holds.
   package let isHistorical: Bool
 
   package enum Kind: Sendable, Hashable {
@@ -74,7 +75,8 @@ package struct Connection: Sendable, Hashable {
       case .version(let version, _, let isPinned):
         let document = versions[version].documentID
         isHistorical =
-          (isPinned && links[place].title.map(isHistoryMark) ?? false)
+          (links[place].title.map(isHistoryMark) ?? false
+            && (isPinned || isOnly(version, in: versions)))
           || replaced.contains(document) || document == versions[source].documentID
       case .broken: break
       case .address, .section, .external: continue
@@ -84,6 +86,13 @@ package struct Connection: Sendable, Hashable {
           source: source, kind: .link, target: targets[place], location: links[place].location,
           isHistorical: isHistorical))
     }
+  }
+
+  /// Whether its document has no other version, so that whoever names the document names it.
+  private static func isOnly(_ index: Int, in versions: [Version]) -> Bool {
+    let id = versions[index].documentID
+    return (index == 0 || versions[index - 1].documentID != id)
+      && (index + 1 == versions.count || versions[index + 1].documentID != id)
   }
 
   private static func isHistoryMark(_ title: String) -> Bool {
