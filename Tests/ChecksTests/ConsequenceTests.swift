@@ -190,6 +190,16 @@ struct ConsequenceTests {
     #expect(without.map { $0.prefix(15) } == ["duplicate-alias"])
   }
 
+  /// The decision stands there, under a name that is only nearly right.
+  @Test func aMisspeltEventIsNoMissingDecision() async throws {
+    let event = "historik: [{ händlse: antagen, datum: 2024, av: kommunfullmaktige }]"
+    let files = ["dokument/luftplan.md": plan("Luftplan", ["historik": event])]
+    #expect(try await lines(files) == ["unknown-field dokument/luftplan.md:8"])
+    #expect(
+      try await lines(files, rules: "unknown-field: off").map { $0.prefix { $0 != " " } }
+        == ["missing-decision"])
+  }
+
   /// None of the values is lost on the way.
   @Test func valuesWithoutBracketsAreAdvisedThem() async throws {
     let found = try await findings([

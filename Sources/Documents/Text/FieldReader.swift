@@ -187,12 +187,9 @@ extension FieldReader {
     return nil
   }
 
-  /// Reports a field that has no value. What is wrong with a value is for its reader to say, and one
-  /// that stands under a name that is nearly its own is told as that alone.
+  /// Reports a field that has no value. What is wrong with a value is for its reader to say.
   mutating func require(_ key: Key, subject: String) {
-    guard isMapping, !hasValue(key), !misspelt.contains(key) || keyLocation(key) != nil else {
-      return
-    }
+    guard isMapping, !hasValue(key) else { return }
     report(
       Finding(
         .missingField, "Fältet \(key.rawValue) saknas för \(subject)",
