@@ -37,7 +37,7 @@ struct Reading {
       let files = await entries.concurrentRuns { paths in
         // The memory of each file in turn, unless it is kept.
         var bytes: [UInt8] = []
-        return paths.map { path in
+        let read = paths.map { path in
           Result { () throws(SourceFolder.Unreadable) in
             try folder.read(path, into: &bytes)
             let file = SourceFile(path: path, bytes: bytes)
@@ -45,6 +45,8 @@ struct Reading {
             return (part: Content.parse(file), file: keepsSources ? file : nil)
           }
         }
+        Content.gatherTexts(of: read.compactMap { try? $0.get().part.value })
+        return read
       }
       let read = try files.flatMap { $0 }.map { file throws(SourceFolder.Unreadable) in
         try file.get()

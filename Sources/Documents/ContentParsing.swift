@@ -1,4 +1,5 @@
 package import Findings
+import Markdown
 
 extension Content {
   /// What one file says; a function of that file alone, so that it can be remembered. There are many
@@ -14,6 +15,18 @@ extension Content {
     case version(Version?)
     indirect case page(Page?)
     case unknown
+  }
+
+  /// Moves the texts of files that have been read one after the other into one block of memory.
+  package static func gatherTexts(of parts: [Part]) {
+    MarkdownBody.gatherHTML(
+      of: parts.compactMap { part in
+        switch part {
+        case .version(let version): version?.body
+        case .page(let page): page?.body
+        default: nil
+        }
+      })
   }
 
   package static func parse(_ file: SourceFile) -> Diagnosed<Part> {

@@ -6,15 +6,17 @@ extension MarkdownBody {
     into output: inout [UInt8], range: Range<Int>? = nil,
     fill: (Hole, inout [UInt8]) -> Void
   ) {
-    let range = (range ?? 0..<html.count).clamped(to: 0..<html.count)
-    var position = range.lowerBound
-    for hole in holes[firstHole(from: range.lowerBound)...] {
-      guard hole.offset < range.upperBound else { break }
-      output.append(contentsOf: html[position..<hole.offset])
-      fill(hole, &output)
-      position = hole.offset
+    html.withUnsafeBufferPointer { html in
+      let range = (range ?? 0..<html.count).clamped(to: 0..<html.count)
+      var position = range.lowerBound
+      for hole in holes[firstHole(from: range.lowerBound)...] {
+        guard hole.offset < range.upperBound else { break }
+        output.append(contentsOf: html.part(position..<hole.offset))
+        fill(hole, &output)
+        position = hole.offset
+      }
+      output.append(contentsOf: html.part(position..<range.upperBound))
     }
-    output.append(contentsOf: html[position..<range.upperBound])
   }
 
   private func firstHole(from offset: Int) -> Int {

@@ -54,11 +54,16 @@ package struct MarkdownBody: Sendable {
     wordCount = writer.html.wordCount
   }
   /// HTML without its holes filled. Not to be asked for after `letGoOfHTML`.
-  package var html: [UInt8] { text.bytes }
+  ///
+  /// Offsets count from its start, which need not be its index 0.
+  package var html: ArraySlice<UInt8> { text.bytes }
 
   /// How much HTML there is, in bytes.
   package var htmlCount: Int { text.count }
 
   /// Gives the memory of `html` back. Everything else that the body says stays.
   package func letGoOfHTML() { text.letGo() }
+
+  /// Moves the HTML of bodies that have been read one after the other into one block of memory.
+  package static func gatherHTML(of bodies: [MarkdownBody]) { BodyHTML.gather(bodies.map(\.text)) }
 }

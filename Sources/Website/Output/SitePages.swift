@@ -69,7 +69,7 @@ final class SitePages: Sendable {
 
   var concerns: Concerns { madeConcerns.value { Concerns(in: register) } }
 
-  private var rowsByGoal: RowsByGoal { madeRowsByGoal.value { RowsByGoal(rows) } }
+  var rowsByGoal: RowsByGoal { madeRowsByGoal.value { RowsByGoal(rows) } }
 
   /// For each version, by its index, whether its relations need a page of their own.
   private var crowded: [Bool] { madeCrowded.value { register.versions.indices.map(isCrowded) } }
@@ -106,29 +106,34 @@ final class SitePages: Sendable {
     return jobs.placed { $0.path }
   }
 
-  /// The pages that are not those of one document, and the style sheet.
-  var pageJobs: [Job] { listJobs + otherJobs }
-
   /// The pages of a document.
   func jobs(of document: Document) -> [Job] {
     let twins = HandedOn<DocumentTwin>()
-    var jobs = [
-      Job(
-        at: Address.document(document.id), twins, { [self] in facts(ofVersion: document.current) },
-        on: site)
-    ]
+    var jobs: [Job] = []
+    var ofRelations: [Job] = []
     for index in document.versions {
-      guard let name = register.versions[index].name else { continue }
-      let address = Address.version(document.id, name)
-      let own = index == document.current ? twins : nil
-      jobs.append(Job(at: address, own, { [self] in facts(ofVersion: index) }, on: site))
-    }
-    for index in document.versions where madeCrowded.made?[index] ?? isCrowded(index) {
-      jobs.append(
+      let isCurrent = index == document.current
+      let relations =
+        madeCrowded.made?[index] ?? isCrowded(index) ? HandedOn<[RelationGroup]>() : nil
+      let facts: @Sendable () -> DocumentFacts = { [self] in
+        let facts = self.facts(ofVersion: index)
+        relations?.leave(facts.allRelations)
+        return facts
+      }
+      if isCurrent {
+        jobs.append(Job(at: Address.document(document.id), twins, facts, on: site))
+      }
+      if let name = register.versions[index].name {
+        let address = Address.version(document.id, name)
+        jobs.append(Job(at: address, isCurrent ? twins : nil, facts, on: site))
+      }
+      guard let relations else { continue }
+      ofRelations.append(
         Job(at: relationsAddress(ofVersion: index)) { [self] in
-          RelationsPage(row(ofVersion: index), in: register, on: site)
+          RelationsPage(row(ofVersion: index), relations.take(), in: register, on: site)
         })
     }
+    jobs += ofRelations
     if DocumentChangesPage.exists(for: document) {
       jobs.append(
         Job(at: Address.changes(document.id)) { [self] in
@@ -166,55 +171,5 @@ final class SitePages: Sendable {
     DocumentFacts(
       row(ofVersion: index), with: glossary, in: register, on: site,
       errors: errors[register.versions[index].path] ?? [])
-  }
-
-  private var listJobs: [Job] {
-    let types = register.content.types.map { type in
-      Job(at: Address.type(type.id.value)) { [self] in ListPage(type: type, rows: rows, on: site) }
-    }
-    let classes = DocumentClass.allCases.map { documentClass in
-      Job(at: Address.documentClass(documentClass)) { [self] in
-        ListPage(documentClass: documentClass, rows: rows, on: site)
-      }
-    }
-    let goals = register.content.goals.map { goal in
-      Job(at: Address.goal(goal.number.value)) { [self] in
-        GoalPage(goal, rows: rowsByGoal, in: register, on: site)
-      }
-    }
-    let bodies = register.content.bodies.map { body in
-      Job(at: Address.body(body.id.value)) { [self] in
-        BodyPage(body, rows: rows, concerns, in: register, on: site)
-      }
-    }
-    return types + classes + goals + bodies
-  }
-
-  private var otherJobs: [Job] {
-    let pages = register.content.pages.indices.map { index in
-      Job(at: register.content.pages[index].address) { [self] in
-        OrdinaryPage(index, in: register, on: site)
-      }
-    }
-    return [
-      Job(at: Address.start) { [self] in StartPage(register, rows: rows, on: site) },
-      Job(at: Address.register) { [self] in RegisterPage(register, rows: rows, on: site) },
-      Job(at: "/typer/") { [self] in TypesPage(register, rows: rows, on: site) },
-      Job(at: Address.agenda) { [self] in
-        AgendaPage(register, rows: rows, byGoal: rowsByGoal, on: site)
-      },
-      Job(at: Address.organisation) { [self] in OrganisationPage(register, concerns, on: site) },
-      Job(at: Address.validity) { [self] in ValidityPage(register, rows: rows, on: site) },
-      Job(at: Address.model) { [self] in ModelPage(register, rows: rows, on: site) },
-      Job(at: Address.allChanges) { [self] in
-        ChangesPage(happenings, in: register, on: site)
-      },
-      Job(at: Address.glossary) { [self] in GlossaryPage(register, on: site) },
-      Job(at: Address.planning) { [self] in PlanningPage(register, on: site) },
-      Job(at: Address.questions) { [self] in QuestionsPage(register, rows: rows, on: site) },
-      Job(at: Address.search) { [self] in SearchPage(register, rows: rows, on: site) },
-      Job(at: "/404.html") { [self] in NotFoundPage(on: site) },
-      Job(style: StyleSheet.address) { [self] in StyleSheet(register, on: site) },
-    ] + pages
   }
 }

@@ -20,11 +20,13 @@ struct SiteRun: Sendable {
 
   /// Renders files, and stages those that differ from what is there; stops at the first that fails.
   ///
-  /// - Parameter numbers: places among `paths`, which are those of the site.
+  /// - Parameters:
+  ///   - numbers: places among `paths`, which are those of the site.
+  ///   - bytes: where each file is made; what stands there is written over.
   mutating func add(
-    _ numbers: [Int], of paths: [String], from site: some FilesToMake
+    _ numbers: [Int], of paths: [String], from site: some FilesToMake,
+    in bytes: inout [UInt8]
   ) {
-    var bytes: [UInt8] = []
     do {
       for number in numbers {
         bytes.removeAll(keepingCapacity: true)

@@ -21,6 +21,8 @@ final class DocumentFacts: Sendable {
   let words: [GlossaryRow]
   let citation: Citation
   let latestEvent: EventRow?
+  /// Each with all its documents; the page shows `relations`.
+  let allRelations: [RelationGroup]
   let relations: [RelationGroup]
   /// Where all of them stand, when the page does not show them all.
   let relationsHref: String?
@@ -66,7 +68,8 @@ final class DocumentFacts: Sendable {
       .max { ($0.date?.lastDay ?? register.today) < ($1.date?.lastDay ?? register.today) }
       .map { EventRow($0, in: register, on: site) }
     let related = Relations(of: index, in: register)
-    relations = RelationGroup.all(related, isComplete: false, in: register, on: site)
+    allRelations = RelationGroup.all(related, in: register, on: site)
+    relations = zip(allRelations, related.shares).map { $0.shortened(to: $1) }
     relationsHref =
       related.exceedsPage
       ? site.href(Address.relations(ofPage: register.address(ofVersion: index))) : nil

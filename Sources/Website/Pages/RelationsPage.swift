@@ -10,7 +10,8 @@ struct RelationsPage: PageModel {
   let row: DocumentRow
   let groups: [RelationGroup]
 
-  init(_ row: DocumentRow, in register: Register, on site: Site) {
+  /// - Parameter groups: all groups of the version, if they have been made for another page.
+  init(_ row: DocumentRow, _ groups: [RelationGroup]?, in register: Register, on site: Site) {
     let page = register.address(ofVersion: row.index)
     head = PageHead(
       "Så hänger dokumentet ihop med andra", at: Address.relations(ofPage: page),
@@ -20,8 +21,9 @@ struct RelationsPage: PageModel {
         NamedLink(row.version.title.value, href: site.href(page)),
       ], on: site)
     self.row = row
-    groups = RelationGroup.all(
-      Relations(of: row.index, in: register), isComplete: true, in: register, on: site)
+    self.groups =
+      groups
+      ?? RelationGroup.all(Relations(of: row.index, in: register), in: register, on: site)
   }
 
   static let label = "alla samband för ett dokument"

@@ -24,7 +24,7 @@ struct BodyText: Sendable {
       for mark in marks.marks {
         write(into: &output, range: position..<mark.range.lowerBound)
         output.append(contentsOf: glossary.button(of: mark.term))
-        output.append(contentsOf: body.html[mark.range])
+        write(into: &output, range: mark.range)
         output.append(contentsOf: "</button>".utf8)
         position = mark.range.upperBound
       }

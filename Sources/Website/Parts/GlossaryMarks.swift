@@ -25,7 +25,7 @@ struct GlossaryMarks: Sendable {
 
   private init() {}
 
-  init(_ words: GlossaryWords, in html: [UInt8]) {
+  init(_ words: GlossaryWords, in html: ArraySlice<UInt8>) {
     guard words.width > 0 else { return }
     html.withUnsafeBufferPointer { text in
       SmallLetters.table.withUnsafeBufferPointer { small in

@@ -65,18 +65,19 @@ struct RelationGroup: TemplateModel {
   }
 
   /// The groups of a version that have any document, each document once in a group.
-  ///
-  /// - Parameter isComplete: false on the document's own page, which shows the first few.
   static func all(
-    _ relations: Relations, isComplete: Bool, in register: Register, on site: Site
+    _ relations: Relations, in register: Register, on site: Site
   ) -> [RelationGroup] {
-    zip(relations.groups, relations.shares).map { group, share in
+    relations.groups.map { group in
       let related = register.inOrderOfUse(group.related) { $0.index }
-      let rows = related.prefix(isComplete ? Int.max : share).map {
-        RelationRow($0, isComplete: isComplete, in: register, on: site)
-      }
+      let rows = related.map { RelationRow($0, in: register, on: site) }
       return RelationGroup(id: group.direction.id, rows: rows, count: related.count)
     }
+  }
+
+  /// What the document's own page shows of it: the first few.
+  func shortened(to share: Int) -> RelationGroup {
+    RelationGroup(id: id, rows: rows.prefix(share).map { $0.shortened() }, count: count)
   }
 }
 
@@ -86,13 +87,11 @@ struct RelationRow: TemplateModel {
   let href: String
   let version: String?
   let section: String?
-  let sections: [NamedLink]
-  let hiddenSections: Int
+  private(set) var sections: [NamedLink]
+  private(set) var hiddenSections = 0
   let status: StatusPart
 
-  init(
-    _ related: Relations.Related, isComplete: Bool, in register: Register, on site: Site
-  ) {
+  init(_ related: Relations.Related, in register: Register, on site: Site) {
     let index = related.index
     let target = register.versions[index]
     title = target.title.value
@@ -105,27 +104,32 @@ struct RelationRow: TemplateModel {
       section = nil
       href = page
       sections = []
-      hiddenSections = 0
     } else if pointedAt.count == 1, related.places.isEmpty {
       let heading = target.body.headings[pointedAt[0]]
       section = heading.numberedText
       href = page.with(anchor: heading.anchor)
       sections = []
-      hiddenSections = 0
     } else {
       let headings = target.body.headings
       section = nil
       href = page
-      let shown = pointedAt.prefix(isComplete ? Int.max : Relations.mostSections)
-      sections = shown.map { place in
+      sections = pointedAt.map { place in
         let number = pointedAt.count == 1 ? nil : headings[place].number ?? headings[place].text
         return NamedLink(
           number ?? headings[place].numberedText,
           href: page.with(anchor: headings[place].anchor))
       }
-      hiddenSections = pointedAt.count - shown.count
     }
     status = StatusPart(index, in: register, on: site)
+  }
+
+  /// With the first few sections of many.
+  fileprivate func shortened() -> RelationRow {
+    guard sections.count > Relations.mostSections else { return self }
+    var row = self
+    row.sections = Array(sections.prefix(Relations.mostSections))
+    row.hiddenSections = sections.count - Relations.mostSections
+    return row
   }
 
   static let label = "ett dokument i ett samband"
