@@ -239,4 +239,22 @@ struct ConsequenceTests {
       ])
     #expect(try await advice(["text": "Se [a](vatten/vattenplan.md \"historisk\")."]) == [])
   }
+
+  /// Its owner reads there what will stop the build, and every warning.
+  @Test func inThePreviewADraftIsJudgedAsItWillBe() async throws {
+    var files = Example.base
+    files["dokument/luftplan.md"] = plan(
+      "Luftplan", ["till": "utkast: true", "text": "Se [[vattenplan]] och <br>."])
+    let sources = files.sorted { $0.key < $1.key }
+      .map { SourceFile(path: $0.key, text: $0.value) }
+    let day = try #require(LocalDate("2026-11-20"))
+    let content = try await Content.parse(sources)
+    func told(_ includingDrafts: Bool) -> [String] {
+      Register(content, today: day, includingDrafts: includingDrafts).findings()
+        .filter { $0.location.path == "dokument/luftplan.md" }
+        .map { "\($0.rule.rawValue) \($0.severity.name)" }
+    }
+    #expect(told(false) == ["broken-link notice"])
+    #expect(told(true).contains("broken-link error") && told(true).contains("raw-html warning"))
+  }
 }
