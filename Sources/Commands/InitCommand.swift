@@ -83,7 +83,7 @@ struct InitCommand: AsyncParsableCommand {
 }
 
 extension String {
-  fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
+  var isBlank: Bool { allSatisfy(\.isWhitespace) }
 
   /// The name of a folder as it is written after `cd`, quoted where a shell would read more into it.
   fileprivate var asShellWord: String {

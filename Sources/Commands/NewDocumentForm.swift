@@ -32,7 +32,7 @@ struct NewDocumentForm {
       decision.date = fields.beslutad
       decision.paragraph = fields.paragraf
       decision.recordNumber = fields.diarienummer
-      document.decision = decision
+      document.decisions = [decision]
     }
     return document
   }

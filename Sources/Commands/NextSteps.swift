@@ -40,6 +40,22 @@ struct NextSteps {
     """
   }
 
+  func text(
+    forImportOf file: String, _ report: ImportReport, in folder: String
+  ) async throws -> String {
+    """
+    Skapade \(folder)/\(path) av \(file).
+
+    \(report.text)
+    Gör så här:
+    1. Öppna filen och gå igenom fälten överst. Vart och ett har en förklaring och ett exempel.
+    2. Läs texten mot originalet. Rubriker skrivs med ## och punkter i en lista med ett bindestreck.
+    3. Kör styr serve och se dokumentet så som läsarna kommer att se det.
+    4. När allt stämmer: ta bort raden utkast: true och kör styr check.
+    \(try await remaining())
+    """
+  }
+
   func text(for version: NewVersion, in folder: String) async throws -> String {
     var lines = ["Skapade \(folder)/\(version.path) av \(folder)/\(version.source)."]
     if let old = version.movedFrom {

@@ -13,7 +13,7 @@ package struct Styr: AsyncParsableCommand {
       """,
     subcommands: [
       BuildCommand.self, ServeCommand.self, CheckCommand.self, ListCommand.self,
-      RemindCommand.self, NewCommand.self, InitCommand.self, SchemaCommand.self,
+      RemindCommand.self, NewCommand.self, ImportCommand.self, InitCommand.self, SchemaCommand.self,
       ExplainCommand.self,
     ])
 

@@ -13,16 +13,24 @@ package struct NewDocument: Sendable {
   /// A date, or `tills vidare`.
   package var validUntil: String?
   package var summary: String?
-  package var decision: Decision?
+  package var decisions: [Decision] = []
+  /// What is known of fields besides their values, as sentences for the comment above each.
+  var remarks: [FrontMatterKey: [String]] = [:]
+  /// The text below the fields; `nil` for the headings that the type requires.
+  var body: String?
 
-  /// The decision to adopt it.
+  /// A decision about it: in most cases the one to adopt it.
   package struct Decision: Sendable, Hashable {
-    package let by: String
+    var kind = EventKind.adopted
+    /// The id of a body.
+    var by: String?
     package var date: StatedDate?
     package var paragraph: String?
     package var recordNumber: String?
 
     package init(by: String) { self.by = by }
+
+    init(_ kind: EventKind) { self.kind = kind }
   }
 
   package init(type: DocumentType, title: String, id: String) {
@@ -53,7 +61,7 @@ extension NewDocument {
     addRelations(to: &fields, values)
     addTheRest(to: &fields, values)
     return "---\n" + Self.introduction.joined(separator: "\n") + "\n\n"
-      + fields.lines.joined(separator: "\n") + "\n---\n\n" + type.skeleton
+      + fields.lines.joined(separator: "\n") + "\n---\n\n" + (body ?? type.skeleton)
   }
 
   private static let introduction = [
@@ -63,8 +71,10 @@ extension NewDocument {
   ]
 
   private func addFacts(to fields: inout CommentedFields, _ values: AllowedValues) {
-    fields.add(.title, quoted(title), comment: [FrontMatterKey.title.help.text])
-    fields.add(.type, type.id.value, comment: [FrontMatterKey.type.help.text, values.types])
+    fields.add(.title, quoted(title), comment: [FrontMatterKey.title.help.text] + remarks(.title))
+    fields.add(
+      .type, type.id.value,
+      comment: [FrontMatterKey.type.help.text, values.types] + remarks(.type))
     add(.summary, summary.map(quoted) ?? "", to: &fields, values)
     add(.owners, listed(owners), to: &fields, values, [values.bodies])
     add(.validFrom, validFrom?.description ?? "", to: &fields, values)
@@ -79,18 +89,14 @@ extension NewDocument {
         FrontMatterKey.history.help.text,
         "Händelser som finns: \(kinds). I fältet av står ett organ ur organisation.yml.",
       ] + (deciders.isEmpty ? [] : ["Typen \(type.name) beslutas av \(deciders)."])
-    guard let decision else {
+      + remarks(.history)
+    guard !decisions.isEmpty else {
       fields.suggest(
         .history, example: values.example(of: .history, for: type),
         comment: mark(.history) + comment)
       return
     }
-    var group = ["- händelse: \(EventKind.adopted.rawValue)"]
-    if let date = decision.date { group.append("  datum: \(date)") }
-    group.append("  av: \(decision.by)")
-    if let paragraph = decision.paragraph { group.append("  paragraf: \(quoted(paragraph))") }
-    if let number = decision.recordNumber { group.append("  diarienummer: \(quoted(number))") }
-    fields.add(.history, group: group, comment: comment)
+    fields.add(.history, group: decisions.flatMap(\.lines), comment: comment)
   }
 
   private func addRelations(to fields: inout CommentedFields, _ values: AllowedValues) {
@@ -139,14 +145,28 @@ extension NewDocument {
     _ key: FrontMatterKey, _ value: String, to fields: inout CommentedFields,
     _ values: AllowedValues, _ more: [String] = []
   ) {
-    let comment =
-      mark(key) + [key.help.text] + more + ["Exempel: \(values.example(of: key, for: type))"]
+    let example = ["Exempel: \(values.example(of: key, for: type))"]
+    let comment = mark(key) + [key.help.text] + more + example + remarks(key)
     fields.add(key, value, comment: comment)
   }
+
+  private func remarks(_ key: FrontMatterKey) -> [String] { remarks[key] ?? [] }
 
   /// Says that the type requires a field.
   private func mark(_ key: FrontMatterKey) -> [String] {
     type.requiredFields.contains(key) ? ["Måste fyllas i för dokumenttypen \(type.name)."] : []
+  }
+}
+
+extension NewDocument.Decision {
+  /// An entry of the field `historik`.
+  fileprivate var lines: [String] {
+    var lines = ["- händelse: \(kind.rawValue)"]
+    if let date { lines.append("  datum: \(date)") }
+    if let by { lines.append("  av: \(by)") }
+    if let paragraph { lines.append("  paragraf: \(quoted(paragraph))") }
+    if let recordNumber { lines.append("  diarienummer: \(quoted(recordNumber))") }
+    return lines
   }
 }
 

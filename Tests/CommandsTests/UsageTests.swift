@@ -107,7 +107,7 @@ struct UsageTests {
   }
 
   @Test(arguments: [
-    "build", "serve", "check", "list", "remind", "new", "init", "schema", "explain",
+    "build", "serve", "check", "list", "remind", "new", "import", "init", "schema", "explain",
   ])
   func theHelpOfEachCommandIsInSwedish(_ command: String) throws {
     let run = try Styr.run(["help", command])
