@@ -123,6 +123,19 @@ struct ImportTests {
     #expect(try place.folder.snapshot() == before)
   }
 
+  /// 300 kB of each; time that grew with the square of it would be hours.
+  @Test(arguments: [
+    "ab- ", "1. Ab\n\n", "Mål .... 1\n", "\u{0C}Sida 1\nText\n", "Antagen av \n", "<",
+  ])
+  func theTimeGrowsWithTheLength(unit: String) throws {
+    let place = try Municipality()
+    let text = "Plan för ljus\n\n" + String(repeating: unit, count: 300_000 / unit.utf8.count)
+    try place.folder.write(text + "slut\n", to: "ljus.txt")
+    let run = try imports("ljus.txt", "--titel", "Plan för ljus", in: place)
+    run.expectOrderly([0], unit)
+    #expect(run.userTime < 30)
+  }
+
   @Test func aPDFIsReadByAProgramOfTheSystem() throws {
     let place = try Municipality()
     try place.folder.write("%PDF-1.7\nsvårläst", to: "ljus.pdf")

@@ -18,10 +18,8 @@ package struct DocumentText: Sendable {
 
   /// The title that the document states, and the lines it stands on.
   package func title(in content: Content) -> StatedTitle? {
-    if let word {
-      return word.title.map { StatedTitle(text: $0, lines: []) }
-    }
-    return TitleSearch(content: content).title(of: extracted.lines)
+    if let title = word?.title { return StatedTitle(text: title, lines: []) }
+    return TitleSearch(content: content).title(of: word?.opening ?? extracted.lines)
       .map { StatedTitle(text: $0.text, lines: $0.lines) }
   }
 

@@ -15,7 +15,7 @@ package struct ImportedDocument: Sendable {
   ) {
     let search = FactSearch(text.extracted, in: content)
     let body =
-      text.word.map { ImportedBody($0) }
+      text.word.map { ImportedBody($0, title: title.lines) }
       ?? ImportedBody(
         text.extracted, form: text.form, title: title.lines, headings: type.requiredHeadings)
     var making = Making(NewDocument(type: type, title: title.text, id: id), form: text.form)

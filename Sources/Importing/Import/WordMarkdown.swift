@@ -144,6 +144,25 @@ struct WordMarkdown {
     while lines.last?.isEmpty == true { lines.removeLast() }
   }
 
+  /// The lines before the first heading as plain text, each with its index for its number: a title
+  /// that Word does not know to be one stands there.
+  var opening: [TextLine] {
+    lines.enumerated().prefix { !$0.element.hasPrefix("#") }.map {
+      TextLine(Array(Self.plain($0.element).utf8), number: $0.offset, page: 1)
+    }
+  }
+
+  /// The text without the lines of a title that was found in its opening.
+  func markdown(without title: [TextLine]) -> String {
+    guard !title.isEmpty else { return lines.joined(separator: "\n") + "\n" }
+    let left = Set(title.map(\.number))
+    var kept: [String] = []
+    for (index, line) in lines.enumerated() where !left.contains(index) {
+      if !line.isEmpty || kept.last?.isEmpty == false { kept.append(line) }
+    }
+    return kept.joined(separator: "\n") + "\n"
+  }
+
   /// Markdown of one line as the words it means, near enough for a title.
   static func plain(_ markdown: String) -> String {
     markdown.replacing("**", with: "").replacing("\\", with: "").replacing("*", with: "")
@@ -152,8 +171,10 @@ struct WordMarkdown {
 }
 
 extension ImportedBody {
-  init(_ word: WordMarkdown) {
-    markdown = word.lines.joined(separator: "\n") + "\n"
+  /// - Parameter title: lines of the opening that are the title.
+  init(_ word: WordMarkdown, title: [TextLine]) {
+    markdown = word.markdown(without: title)
+    if !title.isEmpty { leftOut.append("Titeln. Den står nu i fältet titel.") }
     let headings = word.lines.filter { $0.hasPrefix("#") }.count
     counts.append("Rubriker: \(headings), så som de är märkta i Word.")
     if word.contentsLines > 0 {
