@@ -27,7 +27,7 @@ struct ImportedPageTests {
       imported.report.contains(
         """
         Utelämnat:
-        - Sidnummer: 5 stycken.
+        - Sidnummer: 5.
         - ”Plan för ljus – remiss”, som står överst eller nederst på 5 sidor (först på rad 1).
 
         """))
@@ -134,9 +134,9 @@ struct ImportedPageTests {
     #expect(
       imported.fields.first == "titel: \"Plan för \\\"ljus\\\"\""
         || imported.fields.first == "titel: Plan för \"ljus\"")
-    #expect(imported.report.contains("- Bilder: 2 stycken."))
+    #expect(imported.report.contains("- Bilder: 2."))
     #expect(imported.report.contains("- Innehållsförteckningen, 2 rader."))
-    #expect(imported.report.contains("- Länkar inom dokumentet: 1 stycken."))
+    #expect(imported.report.contains("- Länkar inom dokumentet: 1."))
     #expect(imported.findings.isEmpty)
   }
 

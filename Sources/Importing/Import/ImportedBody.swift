@@ -62,7 +62,7 @@ extension ImportedBody {
   ) {
     let lines = text.lines
     if !furniture.pageNumbers.isEmpty {
-      leftOut.append("Sidnummer: \(furniture.pageNumbers.count) stycken.")
+      leftOut.append("Sidnummer: \(furniture.pageNumbers.count).")
     }
     for (words, indexes) in furniture.repeated {
       leftOut.append(
@@ -75,7 +75,7 @@ extension ImportedBody {
           + "\(form.inBrackets(lines[first], to: lines[last])). Webbplatsen gör en egen.")
     }
     if text.controlSigns > 0 {
-      leftOut.append("Styrtecken som inte syns: \(text.controlSigns) stycken.")
+      leftOut.append("Styrtecken som inte syns: \(text.controlSigns).")
     }
   }
 

@@ -183,12 +183,12 @@ extension ImportedBody {
     }
     if word.images > 0 {
       leftOut.append(
-        "Bilder: \(word.images) stycken. Lägg dem på en adress som alla kan nå, och skriv in dem på "
+        "Bilder: \(word.images). Lägg dem på en adress som alla kan nå, och skriv in dem på "
           + "nytt där de hör hemma.")
     }
     if word.internalLinks > 0 {
       leftOut.append(
-        "Länkar inom dokumentet: \(word.internalLinks) stycken. Orden står kvar, utan länk.")
+        "Länkar inom dokumentet: \(word.internalLinks). Orden står kvar, utan länk.")
     }
     if headings == 0 {
       toLookAt.append(
