@@ -138,23 +138,38 @@ struct BuildCommand: AsyncParsableCommand {
       if strict {
         site.findings.filter { $0.severity >= .warning }
       } else {
-        site.findings.filter { $0.severity == .error && (!allowErrors || hidesADocument($0, site)) }
+        site.findings.filter {
+          $0.severity == .error && !allowErrors || hiding(by: $0, site) != nil
+        }
       }
     guard !stopping.isEmpty else { return }
     let report = Report(site.register, findings: stopping, sources: try reading.sources())
     Console.message(report.text(colour: false).trimmedEnd)
     if allowErrors, !strict {
-      Console.message("Ett dokument som inte kan läsas har ingen sida att märka ut felet på.")
+      let reasons = Set(stopping.compactMap { hiding(by: $0, site) })
+      for reason in Hiding.allCases where reasons.contains(reason) {
+        Console.message(reason.rawValue)
+      }
     }
     Console.message("Webbplatsen byggdes inte. Den gamla är kvar som den var.")
     throw ExitCode.findings
   }
 
-  /// Whether a document is not on the site because of the finding, so that no page could say of it:
-  /// an older version would be shown as the one that holds, and a published page would be taken away.
-  private func hidesADocument(_ finding: Finding, _ site: SiteOnDemand) -> Bool {
+  /// Why a document cannot be on the site with its fault marked, for the one who allowed faults.
+  private enum Hiding: String, CaseIterable {
+    case unreadable = "Ett dokument som inte kan läsas har ingen sida att märka ut felet på."
+    case sameID =
+      "Två dokument med samma id har bara en adress, och det ena skulle se ut som en version av det andra."
+  }
+
+  /// How a finding hides a document, so that no page could say of it: an older version would be shown
+  /// as the one that holds, or another document, and a published page would be taken away.
+  private func hiding(by finding: Finding, _ site: SiteOnDemand) -> Hiding? {
     let path = finding.location.path
-    return ContentFile(path) == .version && site.register.content.unread.contains(path)
+    guard ContentFile(path) == .version else { return nil }
+    if finding.rule == .duplicateID { return .sameID }
+    let isUnread = finding.severity == .error && site.register.content.unread.contains(path)
+    return isUnread ? .unreadable : nil
   }
 
   private func report(_ changes: SiteFolder.Changes, _ site: SiteOnDemand) {

@@ -192,6 +192,27 @@ struct BuildTests {
     #expect(try city.folder.snapshot("site") == before)
   }
 
+  @Test(arguments: ["", "regler: { duplicate-id: warning }\n"])
+  func twoDocumentsWithOneIDNeverBecomeVersionsOfEachOther(_ rules: String) throws {
+    let city = try Municipality(["dokument/luft/plan.md": plan("Luftplan")])
+    #expect(try city.build().status == 0)
+    let before = try city.folder.snapshot("site")
+    try city.folder.write(Municipality.settings + "\n" + rules, to: "content/webbplats.yml")
+    try city.folder.write(
+      plan("Gammal vattenplan", until: "2024"), to: "content/dokument/arkiv/plan.md")
+    for arguments in [[], ["--allow-errors"]] {
+      let run = try city.run(
+        ["build", "--templates", Styr.templates, "--date", "2026-11-20"] + arguments)
+      #expect(run.status == 1)
+      #expect(
+        run.err.contains("dokument/luft/plan.md:1:1: ")
+          && run.err.contains("Id:t plan används redan i dokument/arkiv/plan.md"), "\(run.err)")
+      let reason = "Två dokument med samma id har bara en adress"
+      #expect(run.err.contains(reason) == !arguments.isEmpty)
+      #expect(try city.folder.snapshot("site") == before)
+    }
+  }
+
   @Test func strictLetsWarningsStopTheBuild() throws {
     let city = try Municipality(["dokument/luft.md": plan("Luftplan", until: "2025")])
     let run = try city.build("--strict")

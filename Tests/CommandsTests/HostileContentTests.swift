@@ -298,7 +298,7 @@ struct HostileContentTests {
       "dokument/med mellanslag.md", "dokument/Versaler.md", "dokument/å ä ö.md",
       "dokument/rad\nbrytning.md",
       "dokument/\"citat\".md", "dokument/<script>.md", "dokument/a&b.md", "dokument/..md.md",
-      "dokument/a%2F..%2Fb.md", "dokument/👩🏽‍🚒.md", "dokument/2024.md", "dokument/2024/2024.md",
+      "dokument/a%2F..%2Fb.md", "dokument/👩🏽‍🚒.md", "dokument/2024.md", "dokument/2025/2024.md",
       "dokument/e\u{301}.md", "dokument/-.md", "dokument/a.md.md", "dokument/Å/2025-02-30.md",
       "sidor/med mellanslag.md", "sidor/Å/ä.md", "sidor/<b>.md", "sidor/index.md", "sidor/404.md",
       "dokument/" + String(repeating: "mapp/", count: 100) + "djup.md",
