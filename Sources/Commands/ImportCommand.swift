@@ -34,11 +34,7 @@ struct ImportCommand: AsyncParsableCommand {
 
   func validate() throws {
     if file.isBlank { throw ValidationError("Ange filen som ska läsas: styr import plan.pdf.") }
-    if let id, !Slug.isID(id) {
-      throw ValidationError(
-        "\(id.shortened) kan inte vara ett id. Använd små bokstäver a–z, siffror och bindestreck: "
-          + "\(Slug.hyphenated(id)).")
-    }
+    try refuseUnlessID(id)
   }
 
   func run() async throws {

@@ -38,11 +38,7 @@ struct NewCommand: AsyncParsableCommand {
       throw ValidationError(
         "--version tar över fälten från versionen som gäller. Bara --giltig-från kan anges.")
     }
-    if let id, !Slug.isID(id) {
-      throw ValidationError(
-        "\(id.shortened) kan inte vara ett id. Använd små bokstäver a–z, siffror och bindestreck: "
-          + "\(Slug.hyphenated(id)).")
-    }
+    try refuseUnlessID(id)
   }
 
   func run() async throws {
