@@ -167,7 +167,8 @@ struct BuildCommand: AsyncParsableCommand {
   private func hiding(by finding: Finding, _ site: SiteOnDemand) -> Hiding? {
     let path = finding.location.path
     guard ContentFile(path) == .version else { return nil }
-    if finding.rule == .duplicateID { return .sameID }
+    // A draft that is left out is nobody's version.
+    if finding.rule == .duplicateID, site.register.version(atPath: path) != nil { return .sameID }
     let isUnread = finding.severity == .error && site.register.content.unread.contains(path)
     return isUnread ? .unreadable : nil
   }

@@ -37,6 +37,18 @@ struct DraftTests {
     #expect(try place.check("--fail-on", "notice").status == 1)
   }
 
+  @Test func aDraftWithTheIDOfAnotherDocumentStopsTheBuildWhenItIsPublished() throws {
+    let place = try Municipality([
+      "dokument/luft.md": plan("Luftplan"),
+      "dokument/nytt/luft.md": plan("Ny luftplan", ["utkast: true"]),
+    ])
+    #expect(try place.check().out.contains("upplysning: Id:t luft används redan"))
+    #expect(try place.build().status == 0)
+    #expect(try place.build("--allow-errors").status == 0)
+    try place.folder.write(plan("Ny luftplan"), to: "content/dokument/nytt/luft.md")
+    #expect(try place.build("--allow-errors").status == 1)
+  }
+
   @Test func nothingInADraftStopsTheBuildUntilItIsPublished() throws {
     let place = try Municipality(Self.files)
     #expect(try place.build().status == 0)
