@@ -78,14 +78,14 @@ package struct SiteFolder: Sendable {
   ) async -> [SiteRun] {
     let folder = self
     let paths = site.paths
-    let rooms = Rooms()
+    let buffers = OutputBuffers()
     await site.prepare()
     let runs = await site.runs.concurrentRuns(ofLength: 1) { parts in
       parts.map { numbers in
         var run = SiteRun(folder, previous: previous, new: new, mark: mark)
-        var room = rooms.take()
-        run.add(numbers, of: paths, from: site, in: &room)
-        rooms.leave(room)
+        var buffer = buffers.take()
+        run.add(numbers, of: paths, from: site, in: &buffer)
+        buffers.leave(buffer)
         return run
       }
     }
